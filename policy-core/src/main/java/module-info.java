@@ -1,0 +1,6 @@
+/** The rules of a course's grading policy, and the arithmetic that follows from them. */
+module org.coursepolicy.core {
+    requires com.google.common;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}
