@@ -1,0 +1,8 @@
+/** Policies, records and outcomes as JSON documents. */
+module org.coursepolicy.json {
+    requires transitive org.coursepolicy.core;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}
