@@ -34,7 +34,8 @@ import org.immutables.value.Value;
  *
  * <ul>
  *   <li>the generated class is visible in its package only, and {@code build()} gives the abstract type, so callers
- *       never see a generated name;
+ *       never see a generated name. So is the builder that is extended, and Javadoc then shows its methods where
+ *       users look for them;
  *   <li>every abstract method without parameters is an attribute, under its own bare name;
  *   <li>builders are strict: setting an attribute twice fails at once. There is no {@code from}, and the hidden class
  *       has no {@code with…}: where a copy is wanted, the type has a method of its own that says what changes;
@@ -46,6 +47,7 @@ import org.immutables.value.Value;
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         get = "*",
         strictBuilder = true,
