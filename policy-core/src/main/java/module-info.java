@@ -4,6 +4,7 @@ module org.coursepolicy.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports org.coursepolicy.explain;
     exports org.coursepolicy.kind;
     exports org.coursepolicy.name;
     exports org.coursepolicy.number;

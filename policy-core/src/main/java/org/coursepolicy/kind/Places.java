@@ -1,0 +1,100 @@
+package org.coursepolicy.kind;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Place;
+
+/**
+ * Where each rule of a policy stands in the document that the policy would be written as.
+ *
+ * <p>Rules carry no places themselves, so that equal rules are equal; this map finds them by identity. Immutable once
+ * built.
+ */
+public final class Places {
+    private final IdentityHashMap<Object, Place> places;
+
+    private Places(IdentityHashMap<Object, Place> places) {
+        this.places = places;
+    }
+
+    /**
+     * Returns the places of everything in a value.
+     *
+     * @param kind the value's kind
+     * @param value the value
+     * @param at where the value itself stands
+     * @param <T> the value's Java type
+     * @return the places
+     */
+    public static <T> Places of(Kind<T> kind, T value, Place at) {
+        IdentityHashMap<Object, Place> found = new IdentityHashMap<>();
+        new Walk(found, at).object(kind, value);
+        return new Places(found);
+    }
+
+    /**
+     * Finds the place of a rule.
+     *
+     * @param rule the rule, the same object that was in the value
+     * @return its place; empty if it was not there
+     */
+    public Optional<Place> find(Object rule) {
+        return Optional.ofNullable(places.get(rule));
+    }
+
+    private record Walk(IdentityHashMap<Object, Place> found, Place at) implements Sink {
+        @Override
+        public void number(Fraction number) {}
+
+        @Override
+        public void text(String text) {}
+
+        @Override
+        public <A> void list(List<A> values, Type<A> elements) {
+            for (int i = 0; i < values.size(); i++) {
+                elements.write(values.get(i), below(Integer.toString(i)));
+            }
+        }
+
+        @Override
+        public <V> void map(Map<String, V> entries, Type<V> values) {
+            entries.forEach((key, value) -> values.write(value, below(key)));
+        }
+
+        @Override
+        public <T> void object(Kind<T> kind, T value) {
+            found.putIfAbsent(value, at);
+            kind.write(value, member -> below(member.name()));
+        }
+
+        @Override
+        public <T extends Described> void family(Family<T> family, T value) {
+            found.putIfAbsent(value, at);
+            Kind<?> kind = value.kind();
+            Walk content = below(kind.name());
+            boolean bare = isBare(kind, value);
+            kind.writeAny(
+                    value, member -> member.isCommon() || bare ? content : content.below(member.name()));
+        }
+
+        /** Tells whether the bare member's value stands for the whole, as a writer would write it. */
+        private static boolean isBare(Kind<?> kind, Object value) {
+            List<Member> written = new ArrayList<>();
+            Walk nowhere = new Walk(new IdentityHashMap<>(), Place.TOP);
+            kind.writeAny(value, member -> {
+                written.add(member);
+                return nowhere;
+            });
+            written.removeIf(Member::isCommon);
+            return kind.bare().isPresent() && written.equals(List.of(kind.bare().get()));
+        }
+
+        private Walk below(String step) {
+            return new Walk(found, at.with(step));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.coursepolicy.kind;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which texts a member takes.
+ *
+ * @param title what such a text is called, for messages and documentation: "a date", "a name"
+ * @param pattern the pattern that every such text matches; empty if a pattern cannot say it
+ * @param longest how many characters it may have
+ * @param samples a few texts of this form, for documentation and tests; at least one
+ */
+public record TextForm(String title, Optional<Pattern> pattern, int longest, List<String> samples) {
+    /**
+     * Copies the samples.
+     *
+     * @param title what such a text is called
+     * @param pattern the pattern that every such text matches
+     * @param longest how many characters it may have
+     * @param samples a few texts of this form
+     */
+    public TextForm {
+        samples = ImmutableList.copyOf(samples);
+    }
+
+    /**
+     * Returns the form of texts that match a pattern.
+     *
+     * @param title what such a text is called
+     * @param pattern the pattern that every such text matches
+     * @param longest how many characters it may have
+     * @param samples a few texts of this form
+     * @return the form
+     */
+    public static TextForm matching(String title, Pattern pattern, int longest, String... samples) {
+        return new TextForm(title, Optional.of(pattern), longest, List.of(samples));
+    }
+
+    /**
+     * Returns the form of texts that no pattern describes.
+     *
+     * @param title what such a text is called
+     * @param longest how many characters it may have
+     * @param samples a few texts of this form
+     * @return the form
+     */
+    public static TextForm free(String title, int longest, String... samples) {
+        return new TextForm(title, Optional.empty(), longest, List.of(samples));
+    }
+}

@@ -1,0 +1,24 @@
+package org.coursepolicy.name;
+
+/**
+ * Whose a score is: the id of a student or of a team, as the item says.
+ *
+ * @param text the id as written
+ */
+public record Holder(String text) {
+    /**
+     * Checks the id.
+     *
+     * @param text the id as written
+     * @throws org.coursepolicy.problem.RejectedException if it is blank, too long, or has invisible characters
+     */
+    public Holder {
+        FreeText.checked(text);
+    }
+
+    /** Returns the id as written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,54 @@
+package org.coursepolicy.rule;
+
+import java.util.List;
+import org.coursepolicy.explain.Trace;
+import org.coursepolicy.kind.Cited;
+import org.coursepolicy.kind.Family;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.value.Checker;
+
+/**
+ * How the scores of an item's children make the item's own score: points over points, equal weights, the best of them.
+ *
+ * <p>The family is open: a host may add kinds.
+ */
+public interface Aggregate extends Cited {
+    /** The family of aggregates. */
+    Family<Aggregate> FAMILY =
+            new Family<>("aggregate", Aggregate.class, "How the scores of children make one score.", true);
+
+    /**
+     * One child and what it earned.
+     *
+     * @param name the child's name, for the explanation
+     * @param points the points that the policy gives the child
+     * @param score what it earned
+     */
+    record Part(String name, Fraction points, Score score) {}
+
+    /**
+     * Combines the scores of the children.
+     *
+     * @param parts the children, in the order of the policy
+     * @param trace is told the steps
+     * @return the score
+     */
+    Score combine(List<Part> parts, Trace trace);
+
+    /**
+     * Returns the points of an item with such children.
+     *
+     * @param points the points of each child
+     * @return the points, as far as the policy alone tells
+     */
+    Fraction points(List<Fraction> points);
+
+    /**
+     * Checks that this aggregate suits an item's children.
+     *
+     * @param points the points of each child
+     * @param checker collects problems
+     */
+    void check(List<Fraction> points, Checker checker);
+}

@@ -1,0 +1,120 @@
+package org.coursepolicy.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.coursepolicy.explain.Operation;
+import org.coursepolicy.explain.Trace;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.value.Checker;
+import org.immutables.value.Value;
+
+/**
+ * Any so many of the children, as when two of four questions are to be answered: {@code {"any": 2}}.
+ *
+ * <p>If more are answered, those that earned most count, and of equals the earlier. Children have equal points, so that
+ * the choice does not change what is possible. Children that nobody answered need not be graded.
+ */
+@Value.Immutable
+public abstract sealed class AnyAggregate implements Aggregate permits ImmutableAnyAggregate {
+    /** How documents describe it. */
+    public static final Kind<AnyAggregate> KIND = Kind.of(
+                    "any",
+                    AnyAggregate.class,
+                    "Any so many of the children; the best of them count.",
+                    AnyAggregate::builder,
+                    Builder::build)
+            .required("count", Types.whole("children", 1, 10_000), AnyAggregate::count, Builder::count, "how many count")
+            .cited(AnyAggregate::cite, Builder::cite, AnyAggregate::reading, Builder::reading)
+            .bare("count")
+            .build();
+
+    AnyAggregate() {}
+
+    /**
+     * Returns how many children count.
+     *
+     * @return the number, from 1 to the number of children
+     */
+    public abstract int count();
+
+    /**
+     * Returns an aggregate of any so many children.
+     *
+     * @param count how many count
+     * @return the aggregate
+     */
+    public static AnyAggregate of(int count) {
+        return builder().count(count).build();
+    }
+
+    /**
+     * Starts an aggregate.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public final Score combine(List<Part> parts, Trace trace) {
+        List<Part> graded = new ArrayList<>();
+        List<Part> waiting = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.score().possible().signum() > 0) {
+                graded.add(part);
+            } else if (part.score().isOpen()) {
+                waiting.add(part);
+            }
+        }
+        List<Part> best = new ArrayList<>(graded);
+        best.sort(Comparator.comparing((Part part) -> part.score().earned()).reversed());
+        Set<Part> counting = new HashSet<>(best.subList(0, Math.min(count(), best.size())));
+        int missing = Math.min(count() - counting.size(), waiting.size());
+        trace.begin(this, "any " + count());
+        Score sum = Score.NONE;
+        for (Part part : parts) {
+            if (counting.contains(part)) {
+                sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), part.score()));
+            } else if (waiting.contains(part) && waiting.indexOf(part) < missing) {
+                Score pending = Score.pending(part.points());
+                sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), pending));
+            } else {
+                trace.skipped(this, part.name(), graded.contains(part) ? "others earned as much" : "not answered");
+            }
+        }
+        return trace.end(Operation.SUM, sum);
+    }
+
+    @Override
+    public final Fraction points(List<Fraction> points) {
+        return points.get(0).times(Fraction.of(count()));
+    }
+
+    @Override
+    public final void check(List<Fraction> points, Checker checker) {
+        if (count() > points.size()) {
+            checker.problem(this, Code.RANGE, Integer.toString(count()), "at most the " + points.size() + " children");
+        }
+        if (points.stream().distinct().count() > 1) {
+            checker.problem(this, Code.CONFLICT, "children of unequal points", "children of equal points");
+        }
+    }
+
+    @Override
+    public final Kind<?> kind() {
+        return KIND;
+    }
+
+    /** Builds an {@link AnyAggregate}. */
+    public static final class Builder extends ImmutableAnyAggregate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,18 @@
+package org.coursepolicy.rule;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Kinds;
+
+/** The aggregates, and the steps that belong to no family. */
+public final class RuleKinds implements Kinds.Provider {
+    /** Creates the provider. */
+    public RuleKinds() {}
+
+    @Override
+    public List<Kind<?>> kinds() {
+        return ImmutableList.of(
+                AnyAggregate.KIND, Becomes.KIND, EqualAggregate.KIND, PointsAggregate.KIND, RoundStep.KIND);
+    }
+}

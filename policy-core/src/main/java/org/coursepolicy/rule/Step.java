@@ -1,0 +1,47 @@
+package org.coursepolicy.rule;
+
+import java.util.List;
+import org.coursepolicy.kind.Cited;
+import org.coursepolicy.kind.Family;
+import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Scope;
+
+/**
+ * One step of an item's pipeline: it takes the score so far and gives the score after it.
+ *
+ * <p>A policy writes the steps of an item in the order it means, for example {@code [{"late-penalty": …}, {"round": {"to":
+ * 1, "mode": "half-up"}}]}. The stage before a step is called {@code before-} and the name of the step's kind; the stage
+ * before all steps is {@code as-graded}. The family is open: a host may add kinds.
+ */
+public interface Step extends Cited {
+    /** The family of steps. */
+    Family<Step> FAMILY = new Family<>("step", Step.class, "A step of an item's pipeline.", true);
+
+    /** The type of a member that holds a pipeline. */
+    Type<List<Step>> PIPELINE = Types.list(FAMILY.asType());
+
+    /** The name of the stage before all steps. */
+    String AS_GRADED = "as-graded";
+
+    /** The name by which values inside a step read the score so far. */
+    String SCORE = "score";
+
+    /**
+     * Applies this step, and tells the scope's trace.
+     *
+     * @param score the score so far, of which something is graded
+     * @param scope gives facts and other values, and records the steps
+     * @return the score after this step
+     */
+    Score apply(Score score, Scope scope);
+
+    /**
+     * Checks names and dimensions within this step.
+     *
+     * @param checker knows the dimensions of names, and collects problems
+     */
+    void check(Checker checker);
+}

@@ -1,0 +1,87 @@
+package org.coursepolicy.value;
+
+import java.util.Optional;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.result.Dimension;
+
+/**
+ * What can be read of a named thing: the percentage of an item, the days of a student's participation.
+ *
+ * <p>The family that owns a thing publishes its aspects; a reference names one. In a document the aspect is the name of
+ * the reference's kind: {@code {"percent": "midterm"}}.
+ */
+public final class Aspect {
+    /** What sort of thing has items' aspects. */
+    public static final String ITEM = "item";
+
+    /** The value of a named value, or the points earned of an item; written as the bare name. */
+    public static final Aspect VALUE =
+            new Aspect("value", ITEM, Optional.empty(), "The value of a name: points earned of an item, or a named value.");
+    /** Points earned as a percentage of points possible. */
+    public static final Aspect PERCENT = new Aspect(
+            "percent", ITEM, Optional.of(Dimension.PERCENT), "Points earned as a percentage of points possible.");
+    /** Points possible. */
+    public static final Aspect POSSIBLE =
+            new Aspect("possible", ITEM, Optional.of(Dimension.POINTS), "Points possible of an item, as far as graded.");
+
+    private final String name;
+    private final String owner;
+    private final Optional<Dimension> dimension;
+    private final Kind<Reference> kind;
+
+    /**
+     * Creates an aspect; the family that owns the thing keeps it as a constant.
+     *
+     * @param name its name in documents
+     * @param owner what sort of thing it is an aspect of: "item", "sessions"
+     * @param dimension its dimension; empty if that depends on the thing
+     * @param doc one line on what it is
+     */
+    public Aspect(String name, String owner, Optional<Dimension> dimension, String doc) {
+        this.name = name;
+        this.owner = owner;
+        this.dimension = dimension;
+        this.kind = Reference.describe(this, name, doc);
+    }
+
+    /**
+     * Returns its name in documents.
+     *
+     * @return the name, lower-kebab
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns what sort of thing it is an aspect of.
+     *
+     * @return "item", "sessions" …
+     */
+    public String owner() {
+        return owner;
+    }
+
+    /**
+     * Returns its dimension.
+     *
+     * @return the dimension; empty if that depends on the thing
+     */
+    public Optional<Dimension> dimension() {
+        return dimension;
+    }
+
+    /**
+     * Returns the kind of the references to it.
+     *
+     * @return the kind, named after the aspect
+     */
+    public Kind<Reference> kind() {
+        return kind;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,75 @@
+package org.coursepolicy.value;
+
+import java.util.List;
+import java.util.Optional;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.result.Dimension;
+
+/** Knows what names stand for while a policy is checked, and collects what is wrong. */
+public interface Checker {
+    /**
+     * Finds what a reference refers to, and notes that the value being checked depends on it.
+     *
+     * @param reference the reference
+     * @param rule the rule in whose text it stands, where a problem is placed
+     * @return the dimension of what is read; empty if there is no such thing, and then the problem is noted
+     */
+    Optional<Dimension> dimensionOf(Reference reference, Object rule);
+
+    /**
+     * Notes a problem.
+     *
+     * @param rule the rule that is wrong
+     * @param code what sort of mistake it is
+     * @param found what was found
+     * @param expected what was expected
+     */
+    void problem(Object rule, Code code, String found, String expected);
+
+    /**
+     * Returns a checker that knows one more name.
+     *
+     * @param name the name, which hides any other of that name
+     * @param dimension its dimension, whatever its aspect
+     * @return the checker
+     */
+    default Checker knowing(String name, Dimension dimension) {
+        Checker outer = this;
+        return new Checker() {
+            @Override
+            public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
+                return reference.of().toString().equals(name)
+                        ? Optional.of(dimension)
+                        : outer.dimensionOf(reference, rule);
+            }
+
+            @Override
+            public void problem(Object rule, Code code, String found, String expected) {
+                outer.problem(rule, code, found, expected);
+            }
+        };
+    }
+
+    /**
+     * Checks that all of some values can be added, or compared.
+     *
+     * @param rule the rule that combines them
+     * @param values the values
+     * @return their common dimension; empty if there is none, and then the problem is noted
+     */
+    default Optional<Dimension> common(Object rule, List<? extends Value> values) {
+        Optional<Dimension> common = Optional.empty();
+        boolean sound = true;
+        for (Value value : values) {
+            Optional<Dimension> next = value.dimension(this);
+            Optional<Dimension> both = common.isEmpty() ? next : common.flatMap(so -> next.flatMap(so::alongside));
+            if (next.isPresent() && both.isEmpty()) {
+                String mixed = common.orElseThrow().phrase() + " and " + next.get().phrase();
+                problem(rule, Code.CONFLICT, mixed, "values of one dimension");
+            }
+            sound &= both.isPresent();
+            common = both.isPresent() ? both : common;
+        }
+        return sound ? common : Optional.empty();
+    }
+}
