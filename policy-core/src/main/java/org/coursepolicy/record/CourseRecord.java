@@ -1,0 +1,183 @@
+package org.coursepolicy.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.Problem;
+import org.coursepolicy.problem.Problems;
+import org.immutables.value.Value;
+
+/**
+ * The facts of a course: who takes it, and what was recorded. Facts are never changed by evaluation.
+ *
+ * <p>For example the student s01, who earned 83 points in the midterm and took part in the lecture of January 19:
+ *
+ * <pre>{@code
+ * {"formatVersion": 1, "students": {"s01": {}}, "scores": {"midterm": {"s01": 83}}, "days": {"lectures": {"s01": ["2022-01-19"]}}}
+ * }</pre>
+ */
+@Value.Immutable
+public abstract sealed class CourseRecord permits ImmutableCourseRecord {
+    private static final Type<Map<Name, Map<StudentId, List<LocalDate>>>> DAYS =
+            Types.named(Types.map(Types.ID_FORM, StudentId::new, Types.list(Types.DATE)));
+
+    /** How documents describe it. */
+    public static final Kind<CourseRecord> KIND = Kind.of(
+                    "record", CourseRecord.class, "The facts of a course.", CourseRecord::builder, Builder::build)
+            .optional("title", Types.PROSE, CourseRecord::title, Builder::title, "what the record is of")
+            .required(
+                    "students",
+                    Types.map(Types.ID_FORM, StudentId::new, Student.KIND.asType()),
+                    CourseRecord::students,
+                    Builder::putAllStudents,
+                    "the roster")
+            .defaulted(
+                    "teams",
+                    Types.map(Types.ID_FORM, TeamId::new, Team.KIND.asType()),
+                    Map.of(),
+                    CourseRecord::teams,
+                    Builder::putAllTeams,
+                    "the teams")
+            .defaulted(
+                    "scores",
+                    Types.map(Types.ITEM_FORM, ItemId::of, Types.map(Types.ID_FORM, Holder::new, Mark.TYPE)),
+                    Map.of(),
+                    CourseRecord::scores,
+                    Builder::putAllScores,
+                    "for each item, what was recorded for each student or team")
+            .defaulted(
+                    "days",
+                    DAYS,
+                    Map.of(),
+                    CourseRecord::days,
+                    Builder::putAllDays,
+                    "for each series of sessions, the days on which each student took part")
+            .defaulted(
+                    "excused-days",
+                    DAYS,
+                    Map.of(),
+                    CourseRecord::excusedDays,
+                    Builder::putAllExcusedDays,
+                    "for each series of sessions, the days on which each student is excused")
+            .build();
+
+    CourseRecord() {}
+
+    /**
+     * Returns what the record is of.
+     *
+     * @return a title, or empty
+     */
+    public abstract Optional<String> title();
+
+    /**
+     * Returns the roster.
+     *
+     * @return the students, in order
+     */
+    public abstract Map<StudentId, Student> students();
+
+    /**
+     * Returns the teams.
+     *
+     * @return the teams, none by default
+     */
+    public abstract Map<TeamId, Team> teams();
+
+    /**
+     * Returns what was recorded for each item.
+     *
+     * @return marks by item and by student or team
+     */
+    public abstract Map<ItemId, Map<Holder, Mark>> scores();
+
+    /**
+     * Returns the days on which students took part.
+     *
+     * @return days by series of sessions and by student
+     */
+    public abstract Map<Name, Map<StudentId, List<LocalDate>>> days();
+
+    /**
+     * Returns the days on which students are excused.
+     *
+     * @return days by series of sessions and by student
+     */
+    public abstract Map<Name, Map<StudentId, List<LocalDate>>> excusedDays();
+
+    /** Refuses persons who are not on the roster, and an id that two holders share. */
+    @Value.Check
+    void check() {
+        Problems problems = new Problems();
+        teams().forEach((team, members) -> {
+            Place place = Place.of("teams", team.text());
+            if (students().containsKey(new StudentId(team.text()))) {
+                problems.add(Problem.of(Code.DUPLICATE, place, "an id that a student has", "an id of its own"));
+            }
+            members.members().keySet().forEach(student -> onRoster(student, place.with("members"), problems));
+        });
+        scores().forEach((item, marks) -> marks.keySet().forEach(holder -> {
+            boolean known = students().containsKey(new StudentId(holder.text()))
+                    || teams().containsKey(new TeamId(holder.text()));
+            if (!known) {
+                Place place = Place.of("scores", item.toString(), holder.text());
+                problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student or team of this record"));
+            }
+        }));
+        Map<String, Map<Name, Map<StudentId, List<LocalDate>>>> both =
+                Map.of("days", days(), "excused-days", excusedDays());
+        both.forEach((member, series) -> series.forEach((name, byStudent) -> byStudent
+                .keySet()
+                .forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
+        problems.throwIfAny();
+    }
+
+    private void onRoster(StudentId student, Place above, Problems problems) {
+        if (!students().containsKey(student)) {
+            Place place = above.with(student.text());
+            problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student of this record"));
+        }
+    }
+
+    /**
+     * Finds the team of a student at an instant.
+     *
+     * @param student the student
+     * @param at the instant; empty for the end of the course
+     * @return the first team of which the student is a member then, or empty
+     */
+    public final Optional<TeamId> teamOf(StudentId student, Optional<Instant> at) {
+        return teams().entrySet().stream()
+                .filter(team -> Optional.ofNullable(team.getValue().members().get(student))
+                        .map(membership -> membership.covers(at))
+                        .orElse(false))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Starts a record.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CourseRecord}. */
+    public static final class Builder extends ImmutableCourseRecord.Builder {
+        Builder() {}
+    }
+}
