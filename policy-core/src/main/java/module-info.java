@@ -4,10 +4,19 @@ module org.coursepolicy.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports org.coursepolicy.course;
     exports org.coursepolicy.explain;
     exports org.coursepolicy.kind;
     exports org.coursepolicy.name;
     exports org.coursepolicy.number;
+    exports org.coursepolicy.participation;
     exports org.coursepolicy.problem;
+    exports org.coursepolicy.record;
     exports org.coursepolicy.result;
+    exports org.coursepolicy.rule;
+    exports org.coursepolicy.scale;
+    exports org.coursepolicy.time;
+    exports org.coursepolicy.value;
+
+    uses org.coursepolicy.kind.Kinds.Provider;
 }

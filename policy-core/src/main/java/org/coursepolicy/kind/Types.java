@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.coursepolicy.name.Citation;
 import org.coursepolicy.name.ItemId;
@@ -343,6 +344,32 @@ public final class Types {
             @Override
             public <R> R describe(Describer<R> describer) {
                 return describer.family(family);
+            }
+        };
+    }
+
+    /**
+     * Returns a type that is looked up when it is used, for kinds that contain themselves.
+     *
+     * @param type gives the type
+     * @param <A> the Java type of the values
+     * @return the type
+     */
+    public static <A> Type<A> lazily(Supplier<Type<A>> type) {
+        return new Type<>() {
+            @Override
+            public Optional<A> read(Source source) {
+                return type.get().read(source);
+            }
+
+            @Override
+            public void write(A value, Sink sink) {
+                type.get().write(value, sink);
+            }
+
+            @Override
+            public <R> R describe(Describer<R> describer) {
+                return type.get().describe(describer);
             }
         };
     }

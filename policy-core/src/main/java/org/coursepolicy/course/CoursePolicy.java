@@ -1,0 +1,152 @@
+package org.coursepolicy.course;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.coursepolicy.kind.Cited;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Places;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.PolicyException;
+import org.coursepolicy.problem.Problems;
+import org.coursepolicy.record.Student;
+import org.immutables.value.Value;
+
+/**
+ * The grading policy of a course: immutable rules, safe to share between threads.
+ *
+ * <p>A policy that could be built is sound: all names are known, dimensions fit, nothing refers to itself. What is wrong
+ * is told all together, each problem with its place, in a {@link PolicyException}. For example:
+ *
+ * <pre>{@code
+ * CoursePolicy policy = CoursePolicy.builder()
+ *     .title("Two exams")
+ *     .zone(ZoneId.of("Europe/Zagreb"))
+ *     .base(Variant.builder()
+ *         .item("midterm", Item.of(100))
+ *         .item("final", Item.of(100))
+ *         .total(Weighted.builder().weight("midterm", 40).weight("final", 60).empty(Weighted.Empty.SPREAD).build())
+ *         .scale(GradeScale.inclusively().cutoff("pass", 50).otherwise("fail").build())
+ *         .build())
+ *     .build();
+ * }</pre>
+ */
+@Value.Immutable
+public abstract sealed class CoursePolicy implements Cited permits ImmutableCoursePolicy {
+    /** How documents describe it. */
+    public static final Kind<CoursePolicy> KIND = Kind.of(
+                    "policy",
+                    CoursePolicy.class,
+                    "The grading policy of a course.",
+                    CoursePolicy::builder,
+                    Builder::build)
+            .required("title", Types.PROSE, CoursePolicy::title, Builder::title, "the course and its term")
+            .required("zone", Types.ZONE, CoursePolicy::zone, Builder::zone, "the time zone of the course")
+            .inline(Variant.KIND, CoursePolicy::base, Builder::base)
+            .defaulted(
+                    "variants",
+                    Types.named(Variant.KIND.asType()),
+                    Map.of(),
+                    CoursePolicy::variants,
+                    Builder::putAllVariants,
+                    "the rules for other groups of students, by name")
+            .cited(CoursePolicy::cite, Builder::cite, CoursePolicy::reading, Builder::reading)
+            .build();
+
+    CoursePolicy() {}
+
+    /**
+     * Returns the course and its term.
+     *
+     * @return one line
+     */
+    public abstract String title();
+
+    /**
+     * Returns the time zone of the course, in which local times are meant.
+     *
+     * @return the zone
+     */
+    public abstract ZoneId zone();
+
+    /**
+     * Returns the rules for students of whom the record names no variant.
+     *
+     * @return the base variant
+     */
+    public abstract Variant base();
+
+    /**
+     * Returns the rules for other groups of students.
+     *
+     * @return variants by name, without the base
+     */
+    public abstract Map<Name, Variant> variants();
+
+    /** Resolves the policy, which refuses all that is wrong with it. */
+    @Value.Check
+    void check() {
+        resolved();
+    }
+
+    /**
+     * Returns each variant with its names resolved: what an evaluator works on.
+     *
+     * @return resolved variants by name, the base among them as {@code base}
+     */
+    @Value.Lazy
+    public Map<Name, ResolvedVariant> resolved() {
+        Problems problems = new Problems();
+        Map<Name, ResolvedVariant> resolved = new LinkedHashMap<>();
+        resolved.put(Student.BASE, new Resolver(base(), Place.TOP, zone(), places(), problems).resolve());
+        variants().forEach((name, variant) -> {
+            Place place = Place.of("variants", name.text());
+            resolved.put(name, new Resolver(variant, place, zone(), places(), problems).resolve());
+        });
+        TeamItems.check(resolved, problems);
+        problems.throwIfAny();
+        return resolved;
+    }
+
+    /**
+     * Returns where each rule stands in the document that this policy would be written as.
+     *
+     * @return the places
+     */
+    @Value.Lazy
+    public Places places() {
+        return Places.of(KIND, this, Place.TOP);
+    }
+
+    /**
+     * Finds the rules for a group of students.
+     *
+     * @param variant the variant's name, {@code base} for the base
+     * @return the resolved variant, or empty if the policy has none of that name
+     */
+    public final Optional<ResolvedVariant> variant(Name variant) {
+        return Optional.ofNullable(resolved().get(variant));
+    }
+
+    /**
+     * Starts a policy.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public final Kind<?> kind() {
+        return KIND;
+    }
+
+    /** Builds a {@link CoursePolicy}. */
+    public static final class Builder extends ImmutableCoursePolicy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,89 @@
+package org.coursepolicy.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.result.Levels;
+import org.immutables.value.Value;
+
+/** An item at its place in the tree, with everything that it takes from above. */
+@Value.Immutable
+public abstract sealed class ItemNode permits ImmutableItemNode {
+    ItemNode() {}
+
+    /**
+     * Returns the full id, from the top of the tree.
+     *
+     * @return the id, such as {@code individual/i1/analysis}
+     */
+    public abstract ItemId id();
+
+    /**
+     * Returns the rule.
+     *
+     * @return the item as the policy states it
+     */
+    public abstract Item item();
+
+    /**
+     * Returns where it stands in the policy.
+     *
+     * @return the place
+     */
+    public abstract Place place();
+
+    /**
+     * Returns the items in it.
+     *
+     * @return the children, in order
+     */
+    public abstract List<ItemNode> children();
+
+    /**
+     * Returns whose the scores are.
+     *
+     * @return the holder, after inheritance
+     */
+    public abstract Item.HolderKind holder();
+
+    /**
+     * Returns the levels by which a leaf is marked.
+     *
+     * @return the levels, after inheritance; empty if it is marked in points
+     */
+    public abstract Optional<Levels> levels();
+
+    /**
+     * Returns when it is due.
+     *
+     * @return the instant, after inheritance; empty if it is never due
+     */
+    public abstract Optional<Instant> due();
+
+    /**
+     * Returns the points that the policy gives it.
+     *
+     * @return points possible, as far as the policy alone tells
+     */
+    public abstract Fraction points();
+
+    /**
+     * Returns what people call it.
+     *
+     * @return the title, or the item's own name
+     */
+    public final String title() {
+        return item().title().orElse(id().last().text());
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    static final class Builder extends ImmutableItemNode.Builder {
+        Builder() {}
+    }
+}

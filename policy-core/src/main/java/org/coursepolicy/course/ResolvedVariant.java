@@ -1,0 +1,135 @@
+package org.coursepolicy.course;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+
+/**
+ * A variant whose names are resolved and whose parts are in an order in which they can be evaluated.
+ *
+ * <p>Made by building a {@link CoursePolicy}; immutable.
+ */
+public final class ResolvedVariant {
+    private final Variant variant;
+    private final ImmutableList<ItemNode> top;
+    private final ImmutableList<ItemNode> all;
+    private final ImmutableListMultimap<ItemId, ItemNode> bySuffix;
+    private final ImmutableMap<ItemId, Integer> index;
+    private final ImmutableList<Part> order;
+
+    /** A part of a variant that is evaluated as one: an item, or a named value. */
+    public sealed interface Part {}
+
+    /**
+     * An item.
+     *
+     * @param node the item
+     */
+    public record ItemPart(ItemNode node) implements Part {}
+
+    /**
+     * A named value.
+     *
+     * @param name its name
+     * @param value the value
+     */
+    public record LetPart(Name name, org.coursepolicy.value.Value value) implements Part {}
+
+    ResolvedVariant(Variant variant, List<ItemNode> top, List<ItemNode> all, List<Part> order) {
+        this.variant = variant;
+        this.top = ImmutableList.copyOf(top);
+        this.all = ImmutableList.copyOf(all);
+        this.order = ImmutableList.copyOf(order);
+        ImmutableListMultimap.Builder<ItemId, ItemNode> suffixes = ImmutableListMultimap.builder();
+        ImmutableMap.Builder<ItemId, Integer> indices = ImmutableMap.builder();
+        for (int i = 0; i < all.size(); i++) {
+            ItemNode node = all.get(i);
+            List<Name> names = node.id().names();
+            for (int from = 0; from < names.size(); from++) {
+                suffixes.put(new ItemId(names.subList(from, names.size())), node);
+            }
+            indices.put(node.id(), i);
+        }
+        this.bySuffix = suffixes.build();
+        this.index = indices.buildOrThrow();
+    }
+
+    /**
+     * Returns the rules.
+     *
+     * @return the variant as the policy states it
+     */
+    public Variant variant() {
+        return variant;
+    }
+
+    /**
+     * Returns the items at the top of the tree.
+     *
+     * @return the items, in order
+     */
+    public List<ItemNode> top() {
+        return top;
+    }
+
+    /**
+     * Returns all items, each before those in it.
+     *
+     * @return the items, in the order of the policy
+     */
+    public List<ItemNode> items() {
+        return all;
+    }
+
+    /**
+     * Returns the parts in an order in which each comes after all that it reads.
+     *
+     * @return items and named values
+     */
+    public List<Part> order() {
+        return order;
+    }
+
+    /**
+     * Finds the items that an id may mean.
+     *
+     * @param id a full id, or the end of one
+     * @return one item; none if there is no such item, several if the id does not tell them apart
+     */
+    public List<ItemNode> find(ItemId id) {
+        List<ItemNode> found = bySuffix.get(id);
+        return found.stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .map(List::of)
+                .orElse(found);
+    }
+
+    /**
+     * Returns the position of an item.
+     *
+     * @param node an item of this variant
+     * @return its position in {@link #items()}
+     */
+    public int indexOf(ItemNode node) {
+        return Optional.ofNullable(index.get(node.id())).orElseThrow();
+    }
+
+    /**
+     * Returns all ids that mean exactly one item.
+     *
+     * @return the ids, full and shortened
+     */
+    public Map<ItemId, ItemNode> unambiguous() {
+        ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
+        bySuffix.keySet().stream()
+                .filter(id -> find(id).size() == 1)
+                .forEach(id -> ids.put(id, find(id).get(0)));
+        return ids.buildOrThrow();
+    }
+}

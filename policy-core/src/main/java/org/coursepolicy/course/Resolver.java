@@ -1,0 +1,230 @@
+package org.coursepolicy.course;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.coursepolicy.kind.Places;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.Problem;
+import org.coursepolicy.problem.Problems;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Levels;
+import org.coursepolicy.rule.Step;
+import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Reference;
+
+/** Resolves the names of one variant, checks dimensions, and puts its parts in order; notes all that is wrong. */
+final class Resolver implements Checker {
+    private final Variant variant;
+    private final Place at;
+    private final ZoneId zone;
+    private final Places places;
+    private final Problems problems;
+    private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
+    private final Map<Name, Set<Object>> sessionReads = new HashMap<>();
+    private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
+    private ResolvedVariant tree;
+    /** What the part that is being checked reads: full ids of items, names of values. */
+    private Set<Object> current = new LinkedHashSet<>();
+
+    Resolver(Variant variant, Place at, ZoneId zone, Places places, Problems problems) {
+        this.variant = variant;
+        this.at = at;
+        this.zone = zone;
+        this.places = places;
+        this.problems = problems;
+        TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
+        List<ItemNode> top = builder.build(at);
+        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of());
+    }
+
+    ResolvedVariant resolve() {
+        checkNames();
+        variant.levels().forEach(this::checkLevels);
+        variant.sessions().forEach(this::checkSessions);
+        variant.let().keySet().forEach(this::letDimension);
+        tree.items().forEach(this::checkItem);
+        current = new HashSet<>();
+        Optional<Dimension> total = variant.total().dimension(this);
+        variant.scale().check(total, this);
+        List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
+                .sorted().stream().map(this::part).toList();
+        tree = new ResolvedVariant(variant, tree.top(), tree.items(), order);
+        return tree;
+    }
+
+    private ResolvedVariant.Part part(Object key) {
+        return key instanceof Name name
+                ? new ResolvedVariant.LetPart(
+                        name, Objects.requireNonNull(variant.let().get(name)))
+                : new ResolvedVariant.ItemPart(tree.find((ItemId) key).get(0));
+    }
+
+    private Place placeOf(Object key) {
+        return key instanceof Name name
+                ? at.with("let").with(name.text())
+                : tree.find((ItemId) key).get(0).place();
+    }
+
+    /** A bare name means one thing only: an item or a named value. */
+    private void checkNames() {
+        for (Name name : variant.let().keySet()) {
+            if (!tree.find(new ItemId(List.of(name))).isEmpty()) {
+                noteAt(at.with("let").with(name.text()), Code.DUPLICATE, "\"" + name + "\"", "a name that no item has");
+            }
+        }
+        for (ItemNode node : tree.items()) {
+            if (node.id().last().text().equals(Step.SCORE)) {
+                noteAt(node.place(), Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
+            }
+        }
+    }
+
+    private void checkLevels(Name name, Levels levels) {
+        for (String level : levels.names()) {
+            if (Mark.named(level) instanceof Mark.State) {
+                Place place = at.with("levels").with(name.text()).with(level);
+                noteAt(place, Code.CONFLICT, "\"" + level + "\"", "another level; records use the word for a state");
+            }
+        }
+    }
+
+    private void checkSessions(Name name, Sessions sessions) {
+        Place place = at.with("sessions").with(name.text());
+        sessions.on().stream()
+                .filter(day -> zone.getRules()
+                                .getValidOffsets(day.atTime(sessions.at()))
+                                .size()
+                        != 1)
+                .forEach(day -> noteAt(
+                        place.with("on"),
+                        Code.TIME,
+                        day + "T" + sessions.at() + ", skipped or repeated when the clocks change",
+                        "sessions at a time that is there once"));
+        current = new LinkedHashSet<>();
+        sessions.plus().ifPresent(plus -> {
+            Optional<Dimension> dimension = plus.dimension(this);
+            if (dimension.isPresent() && dimension.get().alongside(Dimension.COUNT).isEmpty()) {
+                problem(plus, Code.CONFLICT, dimension.get().phrase(), "a count of days");
+            }
+        });
+        sessionReads.put(name, current);
+    }
+
+    private Optional<Dimension> letDimension(Name name) {
+        Optional<Dimension> known = letDimensions.get(name);
+        if (known != null) {
+            return known;
+        }
+        letDimensions.put(name, Optional.empty());
+        Set<Object> outer = current;
+        current = new LinkedHashSet<>();
+        Optional<Dimension> dimension =
+                Objects.requireNonNull(variant.let().get(name)).dimension(this);
+        reads.put(name, current);
+        current = outer;
+        letDimensions.put(name, dimension);
+        return dimension;
+    }
+
+    private void checkItem(ItemNode node) {
+        current = new LinkedHashSet<>();
+        node.children().forEach(child -> current.add(child.id()));
+        List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
+        if (node.item().isGroup()) {
+            node.item().aggregate().check(points, this);
+        }
+        node.item().is().ifPresent(value -> {
+            Optional<Dimension> dimension = value.dimension(this);
+            if (dimension.filter(found -> found == Dimension.COUNT || found == Dimension.LEVEL).isPresent()) {
+                problem(value, Code.CONFLICT, dimension.get().phrase(), "points, a percentage or a ratio");
+            }
+        });
+        node.item().pipeline().forEach(step -> step.check(this));
+        reads.put(node.id(), current);
+    }
+
+    @Override
+    public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
+        Aspect aspect = reference.aspect();
+        if (aspect.owner().equals(Sessions.OWNER)) {
+            return sessions(reference, rule);
+        }
+        Name name = reference.of().last();
+        boolean single = reference.of().names().size() == 1;
+        if (single && aspect == Aspect.VALUE && variant.let().containsKey(name)) {
+            current.add(name);
+            return letDimension(name);
+        }
+        List<ItemNode> found = tree.find(reference.of());
+        if (found.size() != 1) {
+            notOne(reference.of(), found, rule);
+            return Optional.empty();
+        }
+        current.add(found.get(0).id());
+        reference.at().ifPresent(stage -> checkStage(stage, found.get(0), rule));
+        return Optional.of(aspect.dimension().orElse(Dimension.POINTS));
+    }
+
+    private Optional<Dimension> sessions(Reference reference, Object rule) {
+        Name name = reference.of().last();
+        Set<Object> below = sessionReads.get(name);
+        if (below == null || reference.of().names().size() > 1) {
+            List<String> known =
+                    variant.sessions().keySet().stream().map(Name::text).toList();
+            problems.add(Problem.unknown(
+                    Code.REF, place(rule), reference.of().toString(), "the name of sessions of this policy", known));
+            return Optional.empty();
+        }
+        current.addAll(below);
+        return reference.aspect().dimension();
+    }
+
+    private void notOne(ItemId id, List<ItemNode> found, Object rule) {
+        if (found.isEmpty()) {
+            List<String> known = new ArrayList<>();
+            tree.unambiguous().keySet().forEach(item -> known.add(item.toString()));
+            variant.let().keySet().forEach(value -> known.add(value.text()));
+            problems.add(Problem.unknown(Code.REF, place(rule), id.toString(), "the id of an item of this variant", known));
+        } else {
+            String meant = found.get(0).id() + " or " + found.get(1).id();
+            problem(rule, Code.REF, "\"" + id + "\", which " + found.size() + " items have", "one of them, such as " + meant);
+        }
+    }
+
+    private void checkStage(Name stage, ItemNode node, Object rule) {
+        List<String> stages = new ArrayList<>(List.of(Step.AS_GRADED));
+        node.item().pipeline().forEach(step -> stages.add("before-" + step.kind().name()));
+        if (!stages.contains(stage.text())) {
+            problems.add(Problem.unknown(Code.REF, place(rule), stage.text(), "a stage of that item", stages));
+        }
+    }
+
+    @Override
+    public void problem(Object rule, Code code, String found, String expected) {
+        noteAt(place(rule), code, found, expected);
+    }
+
+    private Place place(Object rule) {
+        return places.find(rule).orElse(at);
+    }
+
+    private void noteAt(Place place, Code code, String found, String expected) {
+        problems.add(Problem.of(code, place, found, expected));
+    }
+}

@@ -1,0 +1,139 @@
+package org.coursepolicy.course;
+
+import java.util.Map;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.NumberForm;
+import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.result.Levels;
+import org.coursepolicy.scale.Scale;
+
+/**
+ * The rules by which one group of students is graded: their items, their total and their scale.
+ *
+ * <p>A policy has a base variant, and perhaps others, for example for doctoral or auditing students.
+ */
+@org.immutables.value.Value.Immutable
+public abstract sealed class Variant permits ImmutableVariant {
+    private static final Type<Levels> LEVELS = Types.map(
+                    Types.LEVEL_FORM, Types.number(NumberForm.any("% of an item's points")))
+            .as(Levels::of, Levels::worths);
+
+    /** How documents describe it. */
+    public static final Kind<Variant> KIND = Kind.of(
+                    "variant",
+                    Variant.class,
+                    "The rules by which one group of students is graded.",
+                    Variant::builder,
+                    Builder::build)
+            .defaulted(
+                    "levels",
+                    Types.named(LEVELS),
+                    Map.of(),
+                    Variant::levels,
+                    Builder::putAllLevels,
+                    "scales of marks by name, best mark first, each with the percentage of an item's points it earns")
+            .defaulted(
+                    "sessions",
+                    Types.named(Sessions.KIND.asType()),
+                    Map.of(),
+                    Variant::sessions,
+                    Builder::putAllSessions,
+                    "the days on which participation counts, by name")
+            .defaulted(
+                    "let",
+                    Types.named(org.coursepolicy.value.Value.TYPE),
+                    Map.of(),
+                    Variant::let,
+                    Builder::putAllLet,
+                    "values by name, to be read elsewhere")
+            .required("items", Types.named(Item.TYPE), Variant::items, Builder::putAllItems, "the items of the course")
+            .required(
+                    "total",
+                    org.coursepolicy.value.Value.TYPE,
+                    Variant::total,
+                    Builder::total,
+                    "the course total, in percent or points")
+            .required("scale", Scale.TYPE, Variant::scale, Builder::scale, "how the total earns a letter")
+            .build();
+
+    Variant() {}
+
+    /**
+     * Returns the scales of marks.
+     *
+     * @return levels by name
+     */
+    public abstract Map<Name, Levels> levels();
+
+    /**
+     * Returns the days on which participation counts.
+     *
+     * @return sessions by name
+     */
+    public abstract Map<Name, Sessions> sessions();
+
+    /**
+     * Returns the named values.
+     *
+     * @return values by name
+     */
+    public abstract Map<Name, org.coursepolicy.value.Value> let();
+
+    /**
+     * Returns the items.
+     *
+     * @return the items at the top of the tree, in order
+     */
+    public abstract Map<Name, Item> items();
+
+    /**
+     * Returns the course total.
+     *
+     * @return a value in percent or points
+     */
+    public abstract org.coursepolicy.value.Value total();
+
+    /**
+     * Returns how the total earns a letter.
+     *
+     * @return the scale
+     */
+    public abstract Scale scale();
+
+    /** Refuses a course without items. */
+    @org.immutables.value.Value.Check
+    void check() {
+        RejectedException.unless(!items().isEmpty(), Code.RANGE, "items", "no item", "at least one item");
+    }
+
+    /**
+     * Starts a variant.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Variant}. */
+    public static final class Builder extends ImmutableVariant.Builder {
+        Builder() {}
+
+        /**
+         * Adds an item at the top of the tree.
+         *
+         * @param name its name
+         * @param item the item
+         * @return this builder
+         */
+        public Builder item(String name, Item item) {
+            putItems(Name.of(name), item);
+            return this;
+        }
+    }
+}
