@@ -5,10 +5,12 @@ module org.coursepolicy.core {
     requires static org.jspecify;
 
     exports org.coursepolicy.course;
+    exports org.coursepolicy.evaluate;
     exports org.coursepolicy.explain;
     exports org.coursepolicy.kind;
     exports org.coursepolicy.name;
     exports org.coursepolicy.number;
+    exports org.coursepolicy.outcome;
     exports org.coursepolicy.participation;
     exports org.coursepolicy.problem;
     exports org.coursepolicy.record;

@@ -3,9 +3,13 @@ package org.coursepolicy.course;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 
@@ -21,6 +25,9 @@ public final class ResolvedVariant {
     private final ImmutableListMultimap<ItemId, ItemNode> bySuffix;
     private final ImmutableMap<ItemId, Integer> index;
     private final ImmutableList<Part> order;
+    private final ImmutableMap<ItemId, ItemNode> single;
+    private final ImmutableSetMultimap<ItemId, ItemId> reads;
+    private final ImmutableSet<ItemId> roots;
 
     /** A part of a variant that is evaluated as one: an item, or a named value. */
     public sealed interface Part {}
@@ -40,7 +47,15 @@ public final class ResolvedVariant {
      */
     public record LetPart(Name name, org.coursepolicy.value.Value value) implements Part {}
 
-    ResolvedVariant(Variant variant, List<ItemNode> top, List<ItemNode> all, List<Part> order) {
+    ResolvedVariant(
+            Variant variant,
+            List<ItemNode> top,
+            List<ItemNode> all,
+            List<Part> order,
+            SetMultimap<ItemId, ItemId> reads,
+            Set<ItemId> roots) {
+        this.reads = ImmutableSetMultimap.copyOf(reads);
+        this.roots = ImmutableSet.copyOf(roots);
         this.variant = variant;
         this.top = ImmutableList.copyOf(top);
         this.all = ImmutableList.copyOf(all);
@@ -57,6 +72,11 @@ public final class ResolvedVariant {
         }
         this.bySuffix = suffixes.build();
         this.index = indices.buildOrThrow();
+        ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
+        bySuffix.keySet().stream()
+                .filter(id -> find(id).size() == 1)
+                .forEach(id -> ids.put(id, find(id).get(0)));
+        this.single = ids.buildOrThrow();
     }
 
     /**
@@ -126,10 +146,25 @@ public final class ResolvedVariant {
      * @return the ids, full and shortened
      */
     public Map<ItemId, ItemNode> unambiguous() {
-        ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
-        bySuffix.keySet().stream()
-                .filter(id -> find(id).size() == 1)
-                .forEach(id -> ids.put(id, find(id).get(0)));
-        return ids.buildOrThrow();
+        return single;
+    }
+
+    /**
+     * Returns the items that the total and the scale read directly.
+     *
+     * @return full ids
+     */
+    public Set<ItemId> roots() {
+        return roots;
+    }
+
+    /**
+     * Returns the items that an item reads directly, or through named values; its children among them.
+     *
+     * @param item a full id
+     * @return full ids
+     */
+    public Set<ItemId> readBy(ItemId item) {
+        return reads.get(item);
     }
 }

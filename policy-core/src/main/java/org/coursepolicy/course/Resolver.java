@@ -1,7 +1,10 @@
 package org.coursepolicy.course;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +41,7 @@ final class Resolver implements Checker {
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
     private final Map<Name, Set<Object>> sessionReads = new HashMap<>();
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
-    private ResolvedVariant tree;
+    private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values. */
     private Set<Object> current = new LinkedHashSet<>();
 
@@ -50,7 +53,8 @@ final class Resolver implements Checker {
         this.problems = problems;
         TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of());
+        this.tree = new ResolvedVariant(
+                variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of());
     }
 
     ResolvedVariant resolve() {
@@ -64,8 +68,25 @@ final class Resolver implements Checker {
         variant.scale().check(total, this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream().map(this::part).toList();
-        tree = new ResolvedVariant(variant, tree.top(), tree.items(), order);
-        return tree;
+        ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
+        tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(reads.getOrDefault(node.id(), Set.of()))));
+        return new ResolvedVariant(variant, tree.top(), tree.items(), order, itemReads.build(), itemsIn(current));
+    }
+
+    /** Replaces named values by the items that they read. */
+    private Set<ItemId> itemsIn(Set<Object> parts) {
+        Set<ItemId> items = new LinkedHashSet<>();
+        Set<Object> seen = new HashSet<>();
+        Deque<Object> waiting = new ArrayDeque<>(parts);
+        while (!waiting.isEmpty()) {
+            Object part = waiting.remove();
+            if (part instanceof ItemId item) {
+                items.add(item);
+            } else if (seen.add(part)) {
+                waiting.addAll(reads.getOrDefault(part, Set.of()));
+            }
+        }
+        return items;
     }
 
     private ResolvedVariant.Part part(Object key) {

@@ -78,6 +78,11 @@ final class TreeBuilder {
                 .points(points(item, children))
                 .addAllChildren(children);
         ItemNode node = builder.build();
+        boolean both = node.points().signum() > 0 && item.bonus().signum() > 0;
+        if (node.levels().isPresent() && both) {
+            problems.add(Problem.of(
+                    Code.CONFLICT, place, "points and a bonus, marked by levels", "the bonus as an item of its own"));
+        }
         all.add(position, node);
         return node;
     }

@@ -1,8 +1,16 @@
 package org.coursepolicy.explain;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.NumberForm;
+import org.coursepolicy.kind.TextForm;
+import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.Citation;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.number.Rounding;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.result.Result;
@@ -17,7 +25,64 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Explanation permits ImmutableExplanation {
+    private static final Type<Place> PLACE = Types.text(
+                    TextForm.matching("a place", Pattern.compile("(/[^/]*)*"), 4_000, "/items/midterm", "/total"))
+            .as(Place::parse, Place::toString);
+
+    private static final Kind<Rounding> ROUNDING = Kind.of(
+                    "rounding", Rounding.class, "How a number was rounded.", RoundingDraft::new, RoundingDraft::build)
+            .required(
+                    "to",
+                    Types.number(NumberForm.notNegative("the unit of the result")),
+                    Rounding::step,
+                    (draft, step) -> draft.step = step,
+                    "the distance between two rounded numbers")
+            .required(
+                    "mode",
+                    Types.word(RoundingMode.class),
+                    Rounding::mode,
+                    (draft, mode) -> draft.mode = mode,
+                    "which neighbour was taken")
+            .build();
+
+    /** How documents describe it. */
+    public static final Kind<Explanation> KIND = Kind.of(
+                    "explanation",
+                    Explanation.class,
+                    "A step of a computation, and the steps it was computed from.",
+                    Explanation::builder,
+                    Builder::build)
+            .required("label", Types.PROSE, Explanation::label, Builder::label, "what is computed")
+            .required(
+                    "operation",
+                    Types.word(Operation.class),
+                    Explanation::operation,
+                    Builder::operation,
+                    "how the result follows from the inputs")
+            .required("result", ResultForm.TYPE, Explanation::result, Builder::result, "what came out")
+            .optional("note", Types.PROSE, Explanation::note, Builder::note, "a remark")
+            .optional("rounding", ROUNDING.asType(), Explanation::rounding, Builder::rounding, "how it was rounded")
+            .optional("place", PLACE, Explanation::place, Builder::place, "where the rule stands in the policy")
+            .cited(Explanation::cite, Builder::cite, Explanation::reading, Builder::reading)
+            .defaulted(
+                    "inputs",
+                    Types.list(Types.lazily(() -> Explanation.KIND.asType())),
+                    List.of(),
+                    Explanation::inputs,
+                    Builder::addAllInputs,
+                    "the steps from which this one is computed")
+            .build();
+
     Explanation() {}
+
+    private static final class RoundingDraft {
+        private Fraction step = Fraction.ONE;
+        private RoundingMode mode = RoundingMode.HALF_UP;
+
+        Rounding build() {
+            return new Rounding(step, mode);
+        }
+    }
 
     /**
      * Returns what is computed: the name of an item, or of a kind of rule.

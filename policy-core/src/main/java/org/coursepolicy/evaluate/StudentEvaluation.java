@@ -1,0 +1,177 @@
+package org.coursepolicy.evaluate;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.course.ResolvedVariant;
+import org.coursepolicy.explain.RecordingTrace;
+import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.participation.Attendance;
+import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.result.Level;
+import org.coursepolicy.result.Open;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Scope;
+
+/** The evaluation of one student: the values of all names, as the parts of the policy are evaluated in order. */
+final class StudentEvaluation implements Scope {
+    private final CoursePolicy policy;
+    private final Facts facts;
+    private final StudentId student;
+    private final boolean explains;
+    private final ResolvedVariant variant;
+    private final ItemEvaluation[] items;
+    private final Map<Name, Result> let = new HashMap<>();
+    private final Map<Name, Attendance> attendances = new HashMap<>();
+    private Trace trace = Trace.none();
+
+    StudentEvaluation(CoursePolicy policy, Facts facts, StudentId student, boolean explains) {
+        this.policy = policy;
+        this.facts = facts;
+        this.student = student;
+        this.explains = explains;
+        this.variant = facts.variantOf(student);
+        this.items = new ItemEvaluation[variant.items().size()];
+    }
+
+    StudentOutcome evaluate() {
+        for (ResolvedVariant.Part part : variant.order()) {
+            if (part instanceof ResolvedVariant.ItemPart item) {
+                ItemEvaluation evaluation = new ItemEvaluation(item.node(), this);
+                evaluation.evaluate();
+                items[variant.indexOf(item.node())] = evaluation;
+            } else if (part instanceof ResolvedVariant.LetPart named) {
+                let.put(named.name(), named.value().evaluate(this));
+            }
+        }
+        StudentOutcome.Builder outcome = StudentOutcome.builder();
+        outcome.variant(facts.nameOfVariant(student));
+        Trace totalTrace = freshTrace();
+        Result total = variant.variant().total().evaluate(this);
+        Trace letterTrace = freshTrace();
+        Result letter = variant.variant().scale().grade(total, this);
+        Set<String> open = open();
+        outcome.total(total).addAllOpen(open);
+        if (open.isEmpty()) {
+            outcome.letter(letter);
+        } else {
+            outcome.letter(Open.pending("not settled yet: " + String.join(", ", open)));
+            outcome.soFar(letter instanceof Level level ? Optional.of(level) : Optional.empty());
+        }
+        variant.items().forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
+        if (totalTrace instanceof RecordingTrace recorded) {
+            outcome.totalExplanation(recorded.explanation());
+        }
+        if (letterTrace instanceof RecordingTrace recorded) {
+            outcome.letterExplanation(recorded.explanation());
+        }
+        return outcome.build();
+    }
+
+    /** Starts a new explanation, to which rules tell their steps from now on. */
+    Trace freshTrace() {
+        trace = explains ? Trace.recording(policy.places()) : Trace.none();
+        return trace;
+    }
+
+    ItemEvaluation evaluated(ItemNode node) {
+        return Objects.requireNonNull(items[variant.indexOf(node)]);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    StudentId student() {
+        return student;
+    }
+
+    @Override
+    public Trace trace() {
+        return trace;
+    }
+
+    @Override
+    public Result peek(Reference reference) {
+        if (reference.aspect().owner().equals(Sessions.OWNER)) {
+            Attendance attendance = attendance(reference.of().last());
+            return reference.aspect() == Sessions.DAYS ? Quantity.count(attendance.days()) : attendance.share();
+        }
+        Optional<Result> named = reference.aspect() == Aspect.VALUE
+                        && reference.of().names().size() == 1
+                ? Optional.ofNullable(let.get(reference.of().last()))
+                : Optional.empty();
+        return named.orElseGet(() -> aspect(reference));
+    }
+
+    private Result aspect(Reference reference) {
+        ItemNode node = Objects.requireNonNull(variant.unambiguous().get(reference.of()));
+        ItemEvaluation evaluation = evaluated(node);
+        Score score = reference.at().map(evaluation::at).orElse(evaluation.score());
+        if (reference.aspect() == Aspect.POSSIBLE) {
+            return Quantity.points(score.possible());
+        }
+        boolean empty = score.possible().signum() == 0;
+        if (empty && (reference.aspect() == Aspect.PERCENT || node.points().signum() > 0)) {
+            return score.isOpen()
+                    ? Open.pending(node.id().last() + " is not graded yet")
+                    : Open.nothing(node.id().last() + " is excused");
+        }
+        return reference.aspect() == Aspect.PERCENT
+                ? score.percent().orElseThrow()
+                : Quantity.points(score.earned());
+    }
+
+    private Attendance attendance(Name name) {
+        Attendance known = attendances.get(name);
+        if (known != null) {
+            return known;
+        }
+        Sessions sessions = Objects.requireNonNull(variant.variant().sessions().get(name));
+        Attendance attended = facts.attendance(name, sessions, student);
+        Result plus = sessions.plus().map(extra -> extra.evaluate(this)).orElse(Quantity.count(Fraction.ZERO));
+        Attendance attendance = plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
+        attendances.put(name, attendance);
+        return attendance;
+    }
+
+    /** Collects what counts and is not settled: leaves that are not graded, sessions that are not all held. */
+    private Set<String> open() {
+        Set<String> open = new LinkedHashSet<>();
+        Set<ItemId> seen = new LinkedHashSet<>();
+        variant.roots().forEach(root -> collectOpen(root, seen, open));
+        variant.variant().sessions().forEach((name, sessions) -> {
+            if (!facts.areAllHeld(sessions)) {
+                open.add(name.text());
+            }
+        });
+        return open;
+    }
+
+    private void collectOpen(ItemId id, Set<ItemId> seen, Set<String> open) {
+        ItemNode node = variant.find(id).get(0);
+        boolean computed = node.item().is().isPresent();
+        if (!seen.add(id) || !computed && !evaluated(node).score().isOpen()) {
+            return;
+        }
+        int before = open.size();
+        variant.readBy(id).forEach(read -> collectOpen(read, seen, open));
+        if (open.size() == before && evaluated(node).score().isOpen()) {
+            open.add(id.toString());
+        }
+    }
+}

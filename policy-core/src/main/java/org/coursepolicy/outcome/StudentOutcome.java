@@ -1,0 +1,151 @@
+package org.coursepolicy.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coursepolicy.explain.Explanation;
+import org.coursepolicy.explain.ResultForm;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.result.Level;
+import org.coursepolicy.result.Result;
+import org.immutables.value.Value;
+
+/**
+ * What came out for one student.
+ *
+ * <p>While something that counts is not graded, the letter is open; {@link #soFar()} then tells the letter of what is
+ * graded.
+ */
+@Value.Immutable
+public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
+    /** How documents describe it. */
+    public static final Kind<StudentOutcome> KIND = Kind.of(
+                    "student-outcome",
+                    StudentOutcome.class,
+                    "What came out for one student.",
+                    StudentOutcome::builder,
+                    Builder::build)
+            .required("variant", Types.NAME, StudentOutcome::variant, Builder::variant, "by which variant")
+            .required("total", ResultForm.TYPE, StudentOutcome::total, Builder::total, "the total, as far as graded")
+            .required("letter", ResultForm.TYPE, StudentOutcome::letter, Builder::letter, "the letter, or what is open")
+            .optional(
+                    "so-far",
+                    ResultForm.LEVEL.asType(),
+                    StudentOutcome::soFar,
+                    Builder::soFar,
+                    "the letter of what is graded, while the letter is open")
+            .defaulted(
+                    "open",
+                    Types.list(Types.PROSE),
+                    List.of(),
+                    StudentOutcome::open,
+                    Builder::addAllOpen,
+                    "what is not settled yet")
+            .required(
+                    "items",
+                    Types.map(Types.ITEM_FORM, ItemId::of, ItemOutcome.KIND.asType()),
+                    StudentOutcome::items,
+                    Builder::putAllItems,
+                    "what each item came to, by its full id")
+            .optional(
+                    "total-explanation",
+                    Explanation.KIND.asType(),
+                    StudentOutcome::totalExplanation,
+                    Builder::totalExplanation,
+                    "how the total came about")
+            .optional(
+                    "letter-explanation",
+                    Explanation.KIND.asType(),
+                    StudentOutcome::letterExplanation,
+                    Builder::letterExplanation,
+                    "how the letter came about")
+            .build();
+
+    StudentOutcome() {}
+
+    /**
+     * Returns by which variant of the policy the student was graded.
+     *
+     * @return the variant's name
+     */
+    public abstract Name variant();
+
+    /**
+     * Returns the course total.
+     *
+     * @return percent or points, as far as graded; open if nothing is
+     */
+    public abstract Result total();
+
+    /**
+     * Returns the letter.
+     *
+     * @return a level; open while something that counts is not graded
+     */
+    public abstract Result letter();
+
+    /**
+     * Returns the letter of what is graded, while the letter is open.
+     *
+     * @return the level; empty if the letter is not open, or if nothing is graded
+     */
+    public abstract Optional<Level> soFar();
+
+    /**
+     * Returns what is not settled yet.
+     *
+     * @return ids of items that are not graded, names of sessions that are not all held
+     */
+    public abstract List<String> open();
+
+    /**
+     * Returns what each item came to.
+     *
+     * @return outcomes by full id, each item before those in it
+     */
+    public abstract Map<ItemId, ItemOutcome> items();
+
+    /**
+     * Returns how the total came about.
+     *
+     * @return the explanation; empty if the evaluation was asked for none
+     */
+    public abstract Optional<Explanation> totalExplanation();
+
+    /**
+     * Returns how the letter came about.
+     *
+     * @return the explanation; empty if the evaluation was asked for none
+     */
+    public abstract Optional<Explanation> letterExplanation();
+
+    /**
+     * Returns all explanations as text for the student: letter, total, then every item.
+     *
+     * @return the text; empty if the evaluation was asked for no explanations
+     */
+    public final String toText() {
+        StringBuilder text = new StringBuilder();
+        letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
+        totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
+        items().values().forEach(item -> item.explanation().ifPresent(step -> text.append(step.toText())));
+        return text.toString();
+    }
+
+    /**
+     * Starts an outcome.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link StudentOutcome}. */
+    public static final class Builder extends ImmutableStudentOutcome.Builder {
+        Builder() {}
+    }
+}
