@@ -40,8 +40,9 @@ final class EvaluationOrder {
                 problems.add(Problem.of(
                         Code.CONFLICT,
                         placeOf.apply(part),
-                        part.equals(read) ? "\"" + part + "\", which reads itself" : "\"" + part + "\" and \"" + read
-                                + "\", which read each other",
+                        part.equals(read)
+                                ? "\"" + part + "\", which reads itself"
+                                : "\"" + part + "\" and \"" + read + "\", which read each other",
                         "values of which none needs itself"));
             } else {
                 visit(read);

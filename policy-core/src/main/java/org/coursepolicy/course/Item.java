@@ -67,8 +67,11 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
                     "the levels by which it is marked; that of the item above if absent, and then points if there is none")
             .optional("due", Moment.TYPE, Item::due, Builder::due, "when it is due; that of the item above if absent")
             .optional(
-                    "is", org.coursepolicy.value.Value.TYPE, Item::is, Builder::is, "what it earns, if it is computed: "
-                            + "a percentage or ratio of its points, or points")
+                    "is",
+                    org.coursepolicy.value.Value.TYPE,
+                    Item::is,
+                    Builder::is,
+                    "what it earns, if it is computed: " + "a percentage or ratio of its points, or points")
             .defaulted(
                     "aggregate",
                     Aggregate.FAMILY.asType(),
@@ -96,8 +99,8 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
     /** The type of a member that holds an item: an object, or a number of points. */
     public static final Type<Item> TYPE = Types.either(List.of(
             new Alternative<>(
-                    Types.number(NumberForm.notNegative("points")).as(Item::of, item -> item.points()
-                            .orElseThrow()),
+                    Types.number(NumberForm.notNegative("points"))
+                            .as(Item::of, item -> item.points().orElseThrow()),
                     Item::isBare),
             new Alternative<>(KIND.asType(), item -> true)));
 
@@ -182,7 +185,8 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
     /** Refuses an item that is not exactly one of leaf, group and computed. */
     @org.immutables.value.Value.Check
     void check() {
-        RejectedException.unless(points().map(Fraction::signum).orElse(0) >= 0, Code.RANGE, "points", "less", "at least 0");
+        RejectedException.unless(
+                points().map(Fraction::signum).orElse(0) >= 0, Code.RANGE, "points", "less", "at least 0");
         RejectedException.unless(bonus().signum() >= 0, Code.RANGE, "bonus", "less", "at least 0");
         if (isLeaf()) {
             RejectedException.unless(

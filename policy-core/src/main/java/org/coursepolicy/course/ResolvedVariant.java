@@ -73,9 +73,7 @@ public final class ResolvedVariant {
         this.bySuffix = suffixes.build();
         this.index = indices.buildOrThrow();
         ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
-        bySuffix.keySet().stream()
-                .filter(id -> find(id).size() == 1)
-                .forEach(id -> ids.put(id, find(id).get(0)));
+        bySuffix.keySet().stream().filter(id -> find(id).size() == 1).forEach(id -> ids.put(id, find(id).get(0)));
         this.single = ids.buildOrThrow();
     }
 

@@ -53,8 +53,7 @@ final class Resolver implements Checker {
         this.problems = problems;
         TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(
-                variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of());
+        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of());
     }
 
     ResolvedVariant resolve() {
@@ -140,7 +139,8 @@ final class Resolver implements Checker {
         current = new LinkedHashSet<>();
         sessions.plus().ifPresent(plus -> {
             Optional<Dimension> dimension = plus.dimension(this);
-            if (dimension.isPresent() && dimension.get().alongside(Dimension.COUNT).isEmpty()) {
+            if (dimension.isPresent()
+                    && dimension.get().alongside(Dimension.COUNT).isEmpty()) {
                 problem(plus, Code.CONFLICT, dimension.get().phrase(), "a count of days");
             }
         });
@@ -172,7 +172,9 @@ final class Resolver implements Checker {
         }
         node.item().is().ifPresent(value -> {
             Optional<Dimension> dimension = value.dimension(this);
-            if (dimension.filter(found -> found == Dimension.COUNT || found == Dimension.LEVEL).isPresent()) {
+            if (dimension
+                    .filter(found -> found == Dimension.COUNT || found == Dimension.LEVEL)
+                    .isPresent()) {
                 problem(value, Code.CONFLICT, dimension.get().phrase(), "points, a percentage or a ratio");
             }
         });
@@ -221,16 +223,23 @@ final class Resolver implements Checker {
             List<String> known = new ArrayList<>();
             tree.unambiguous().keySet().forEach(item -> known.add(item.toString()));
             variant.let().keySet().forEach(value -> known.add(value.text()));
-            problems.add(Problem.unknown(Code.REF, place(rule), id.toString(), "the id of an item of this variant", known));
+            problems.add(
+                    Problem.unknown(Code.REF, place(rule), id.toString(), "the id of an item of this variant", known));
         } else {
             String meant = found.get(0).id() + " or " + found.get(1).id();
-            problem(rule, Code.REF, "\"" + id + "\", which " + found.size() + " items have", "one of them, such as " + meant);
+            problem(
+                    rule,
+                    Code.REF,
+                    "\"" + id + "\", which " + found.size() + " items have",
+                    "one of them, such as " + meant);
         }
     }
 
     private void checkStage(Name stage, ItemNode node, Object rule) {
         List<String> stages = new ArrayList<>(List.of(Step.AS_GRADED));
-        node.item().pipeline().forEach(step -> stages.add("before-" + step.kind().name()));
+        node.item()
+                .pipeline()
+                .forEach(step -> stages.add("before-" + step.kind().name()));
         if (!stages.contains(stage.text())) {
             problems.add(Problem.unknown(Code.REF, place(rule), stage.text(), "a stage of that item", stages));
         }

@@ -27,11 +27,7 @@ final class TreeBuilder {
 
     /** What an item takes from the items above it. */
     private record Above(
-            Optional<ItemId> id,
-            Place place,
-            Item.HolderKind holder,
-            Optional<Name> marked,
-            Optional<Instant> due) {}
+            Optional<ItemId> id, Place place, Item.HolderKind holder, Optional<Name> marked, Optional<Instant> due) {}
 
     TreeBuilder(Variant variant, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
@@ -89,7 +85,8 @@ final class TreeBuilder {
 
     private static Fraction points(Item item, List<ItemNode> children) {
         if (item.isGroup()) {
-            return item.aggregate().points(children.stream().map(ItemNode::points).toList());
+            return item.aggregate()
+                    .points(children.stream().map(ItemNode::points).toList());
         }
         return item.points().orElse(item.isLeaf() ? Fraction.ZERO : Fraction.HUNDRED);
     }

@@ -53,12 +53,13 @@ final class Facts {
 
     private void index() {
         for (ResolvedVariant variant : policy.resolved().values()) {
-            record.scores()
-                    .forEach((id, byHolder) -> variant.find(id).stream()
-                            .findFirst()
-                            .ifPresent(node -> marks.putIfAbsent(node.id(), byHolder)));
-            variant.variant().sessions().values().forEach(sessions -> held.put(
-                    sessions, sessions.held(policy.zone(), asOf)));
+            record.scores().forEach((id, byHolder) -> variant.find(id).stream()
+                    .findFirst()
+                    .ifPresent(node -> marks.putIfAbsent(node.id(), byHolder)));
+            variant.variant()
+                    .sessions()
+                    .values()
+                    .forEach(sessions -> held.put(sessions, sessions.held(policy.zone(), asOf)));
         }
         record.teams().forEach((id, team) -> team.members().keySet().forEach(student -> teams.computeIfAbsent(
                         student, first -> new ArrayList<>())

@@ -38,10 +38,7 @@ public abstract sealed class GradeEvaluator permits ImmutableGradeEvaluator {
      * @return the evaluator
      */
     public static GradeEvaluator of(CoursePolicy policy) {
-        return ImmutableGradeEvaluator.builder()
-                .policy(policy)
-                .explains(true)
-                .build();
+        return ImmutableGradeEvaluator.builder().policy(policy).explains(true).build();
     }
 
     /**

@@ -122,8 +122,8 @@ final class ItemEvaluation {
         Quantity value = (Quantity) result;
         Fraction earned =
                 switch (value.dimension()) {
-                    case PERCENT, RATIO -> value.times(Quantity.points(node.points()))
-                            .amount();
+                    case PERCENT, RATIO ->
+                        value.times(Quantity.points(node.points())).amount();
                     case NUMBER, POINTS, COUNT, LEVEL -> value.amount();
                 };
         trace.begin(node.item(), "computed");

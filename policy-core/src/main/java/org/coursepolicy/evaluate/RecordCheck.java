@@ -52,8 +52,7 @@ final class RecordCheck {
             List<String> known =
                     policy.resolved().keySet().stream().map(Name::text).toList();
             Place place = Place.of("students", id.text(), "variant");
-            problems.add(Problem.unknown(
-                    Code.REF, place, student.variant().text(), "a variant of the policy", known));
+            problems.add(Problem.unknown(Code.REF, place, student.variant().text(), "a variant of the policy", known));
         }
     }
 
@@ -117,7 +116,11 @@ final class RecordCheck {
         if (mark instanceof Mark.Points points) {
             Fraction most = node.points().plus(node.item().bonus());
             if (levels.isPresent()) {
-                note(Code.TYPE, place, "points", "a level: " + String.join(", ", levels.get().names()));
+                note(
+                        Code.TYPE,
+                        place,
+                        "points",
+                        "a level: " + String.join(", ", levels.get().names()));
             } else if (points.points().signum() < 0 || points.points().compareTo(most) > 0) {
                 note(Code.RANGE, place, points.points() + " points", "from 0 to " + most + " points");
             }
@@ -126,7 +129,11 @@ final class RecordCheck {
                 note(Code.TYPE, place, "a word", "points, or missing, excused or ungraded");
             } else if (levels.get().find(level.level()).isEmpty()) {
                 problems.add(Problem.unknown(
-                        Code.ENUM, place, level.level(), "a level of this item", levels.get().names()));
+                        Code.ENUM,
+                        place,
+                        level.level(),
+                        "a level of this item",
+                        levels.get().names()));
             }
         }
     }
@@ -136,14 +143,17 @@ final class RecordCheck {
             Place place = Place.of(member, name.text());
             Set<LocalDate> held = new HashSet<>();
             Set<String> known = new HashSet<>();
-            policy.resolved().values().forEach(variant -> variant.variant().sessions().forEach((key, sessions) -> {
-                known.add(key.text());
-                if (key.equals(name)) {
-                    held.addAll(sessions.on());
-                }
-            }));
+            policy.resolved()
+                    .values()
+                    .forEach(variant -> variant.variant().sessions().forEach((key, sessions) -> {
+                        known.add(key.text());
+                        if (key.equals(name)) {
+                            held.addAll(sessions.on());
+                        }
+                    }));
             if (!known.contains(name.text())) {
-                problems.add(Problem.unknown(Code.REF, place, name.text(), "the name of sessions of the policy", known));
+                problems.add(
+                        Problem.unknown(Code.REF, place, name.text(), "the name of sessions of the policy", known));
                 return;
             }
             byStudent.forEach((student, on) -> checkDays(place.with(student.text()), on, held));

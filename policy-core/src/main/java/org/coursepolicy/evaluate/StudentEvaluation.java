@@ -72,7 +72,8 @@ final class StudentEvaluation implements Scope {
             outcome.letter(Open.pending("not settled yet: " + String.join(", ", open)));
             outcome.soFar(letter instanceof Level level ? Optional.of(level) : Optional.empty());
         }
-        variant.items().forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
+        variant.items()
+                .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
         if (totalTrace instanceof RecordingTrace recorded) {
             outcome.totalExplanation(recorded.explanation());
         }
@@ -111,10 +112,10 @@ final class StudentEvaluation implements Scope {
             Attendance attendance = attendance(reference.of().last());
             return reference.aspect() == Sessions.DAYS ? Quantity.count(attendance.days()) : attendance.share();
         }
-        Optional<Result> named = reference.aspect() == Aspect.VALUE
-                        && reference.of().names().size() == 1
-                ? Optional.ofNullable(let.get(reference.of().last()))
-                : Optional.empty();
+        Optional<Result> named =
+                reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
+                        ? Optional.ofNullable(let.get(reference.of().last()))
+                        : Optional.empty();
         return named.orElseGet(() -> aspect(reference));
     }
 
@@ -131,9 +132,7 @@ final class StudentEvaluation implements Scope {
                     ? Open.pending(node.id().last() + " is not graded yet")
                     : Open.nothing(node.id().last() + " is excused");
         }
-        return reference.aspect() == Aspect.PERCENT
-                ? score.percent().orElseThrow()
-                : Quantity.points(score.earned());
+        return reference.aspect() == Aspect.PERCENT ? score.percent().orElseThrow() : Quantity.points(score.earned());
     }
 
     private Attendance attendance(Name name) {
@@ -144,7 +143,8 @@ final class StudentEvaluation implements Scope {
         Sessions sessions = Objects.requireNonNull(variant.variant().sessions().get(name));
         Attendance attended = facts.attendance(name, sessions, student);
         Result plus = sessions.plus().map(extra -> extra.evaluate(this)).orElse(Quantity.count(Fraction.ZERO));
-        Attendance attendance = plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
+        Attendance attendance =
+                plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
         attendances.put(name, attendance);
         return attendance;
     }

@@ -23,19 +23,22 @@ final class ExplanationText {
             text.append(": ").append(step.result());
         }
         step.note().ifPresent(note -> text.append(", ").append(note));
-        step.rounding()
-                .ifPresent(rounding -> text.append(", to multiples of ")
-                        .append(rounding.step())
-                        .append(' ')
-                        .append(Types.wordOf(rounding.mode())));
+        step.rounding().ifPresent(rounding -> text.append(", to multiples of ")
+                .append(rounding.step())
+                .append(' ')
+                .append(Types.wordOf(rounding.mode())));
         if (!step.inputs().isEmpty()) {
             text.append("  = ").append(step.operation().phrase());
         }
         step.place().ifPresent(place -> text.append("  [").append(place).append(']'));
         text.append('\n');
-        step.cite().ifPresent(cite -> text.append(indent).append("  (").append(cite).append(")\n"));
-        step.reading()
-                .ifPresent(reading -> text.append(indent).append("  (read as: ").append(reading).append(")\n"));
+        step.cite()
+                .ifPresent(
+                        cite -> text.append(indent).append("  (").append(cite).append(")\n"));
+        step.reading().ifPresent(reading -> text.append(indent)
+                .append("  (read as: ")
+                .append(reading)
+                .append(")\n"));
         step.inputs().forEach(input -> step(input, depth + 1));
     }
 }

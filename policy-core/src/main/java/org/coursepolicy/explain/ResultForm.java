@@ -71,8 +71,14 @@ public final class ResultForm {
             .optional("score", SCORE.asType(), as(Score.class), Draft::set, "a score")
             .optional("level", LEVEL.asType(), as(Level.class), Draft::set, "a level")
             .optional("holds", Types.word(Truth.class), as(Truth.class), Draft::set, "whether a requirement holds")
-            .optional("pending", Types.PROSE, open(Open.Cause.PENDING), setOpen(Open.Cause.PENDING), "which fact is missing")
-            .optional("nothing", Types.PROSE, open(Open.Cause.NOTHING), setOpen(Open.Cause.NOTHING), "why there is none")
+            .optional(
+                    "pending",
+                    Types.PROSE,
+                    open(Open.Cause.PENDING),
+                    setOpen(Open.Cause.PENDING),
+                    "which fact is missing")
+            .optional(
+                    "nothing", Types.PROSE, open(Open.Cause.NOTHING), setOpen(Open.Cause.NOTHING), "why there is none")
             .build();
 
     /** The type of a member that holds a result. */

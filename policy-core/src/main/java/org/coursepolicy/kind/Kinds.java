@@ -59,9 +59,8 @@ public final class Kinds {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             for (Class<?> face : c.getInterfaces()) {
-                boolean family = Described.class.isAssignableFrom(face)
-                        && face != Described.class
-                        && face != Cited.class;
+                boolean family =
+                        Described.class.isAssignableFrom(face) && face != Described.class && face != Cited.class;
                 if (family) {
                     found.add(face);
                 }

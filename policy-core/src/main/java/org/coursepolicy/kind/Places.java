@@ -77,8 +77,7 @@ public final class Places {
             Kind<?> kind = value.kind();
             Walk content = below(kind.name());
             boolean bare = isBare(kind, value);
-            kind.writeAny(
-                    value, member -> member.isCommon() || bare ? content : content.below(member.name()));
+            kind.writeAny(value, member -> member.isCommon() || bare ? content : content.below(member.name()));
         }
 
         /** Tells whether the bare member's value stands for the whole, as a writer would write it. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +31,8 @@ public final class Types {
     private Types() {}
 
     /** A name of the policy's. */
-    public static final TextForm NAME_FORM = TextForm.matching("a name", Name.PATTERN, 64, "midterm", "i1", "late-days");
+    public static final TextForm NAME_FORM =
+            TextForm.matching("a name", Name.PATTERN, 64, "midterm", "i1", "late-days");
     /** The id of an item. */
     public static final TextForm ITEM_FORM =
             TextForm.matching("the id of an item", ItemId.PATTERN, 1_000, "midterm", "i1/analysis");
@@ -68,7 +70,9 @@ public final class Types {
     public static final Type<String> PROSE = text(PROSE_FORM).as(Types::visible, prose -> prose);
     /** A day. */
     public static final Type<LocalDate> DATE = text(DATE_FORM)
-            .as(text -> timed(text, "a day of the calendar, such as 2022-01-26", LocalDate::parse), LocalDate::toString);
+            .as(
+                    text -> timed(text, "a day of the calendar, such as 2022-01-26", LocalDate::parse),
+                    LocalDate::toString);
     /** A time of day. */
     public static final Type<LocalTime> CLOCK = text(CLOCK_FORM)
             .as(text -> timed(text, "a time of day, such as 13:25", LocalTime::parse), LocalTime::toString);
@@ -76,13 +80,13 @@ public final class Types {
     public static final Type<ZoneId> ZONE = text(ZONE_FORM)
             .as(text -> timed(text, "a time zone region, such as America/New_York", ZoneId::of), ZoneId::getId);
     /** A citation: an object, or a text that is its paraphrase. */
-    public static final Type<Citation> CITATION = object(Kind.of(
-                    "citation", Citation.class, "A published sentence.", Citation::builder, Citation.Builder::build)
-            .optional("document", PROSE, Citation::document, Citation.Builder::document, "title or address")
-            .optional("section", PROSE, Citation::section, Citation.Builder::section, "section of the document")
-            .optional("date", DATE, Citation::date, Citation.Builder::date, "date of the document")
-            .optional("says", PROSE, Citation::says, Citation.Builder::says, "a short paraphrase")
-            .build());
+    public static final Type<Citation> CITATION = object(
+            Kind.of("citation", Citation.class, "A published sentence.", Citation::builder, Citation.Builder::build)
+                    .optional("document", PROSE, Citation::document, Citation.Builder::document, "title or address")
+                    .optional("section", PROSE, Citation::section, Citation.Builder::section, "section of the document")
+                    .optional("date", DATE, Citation::date, Citation.Builder::date, "date of the document")
+                    .optional("says", PROSE, Citation::says, Citation.Builder::says, "a short paraphrase")
+                    .build());
 
     private static String visible(String text) {
         boolean plain = !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
@@ -187,7 +191,7 @@ public final class Types {
         return new Type<E>() {
             @Override
             public Optional<E> read(Source source) {
-                return source.word(allowed).map(known::get);
+                return source.word(allowed).map(word -> Objects.requireNonNull(known.get(word)));
             }
 
             @Override

@@ -182,8 +182,7 @@ public final class Fraction implements Comparable<Fraction> {
             }
         }
         return of(
-                top().multiply(other.bottom()).add(other.top().multiply(bottom())),
-                bottom().multiply(other.bottom()));
+                top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
 
     private static @Nullable Fraction smallSum(long a, long b, long c, long d) {
@@ -326,7 +325,8 @@ public final class Fraction implements Comparable<Fraction> {
             fives++;
         }
         return rest.equals(BigInteger.ONE)
-                ? Optional.of(new BigDecimal(top()).divide(new BigDecimal(bottom()), Math.max(twos, fives), RoundingMode.UNNECESSARY))
+                ? Optional.of(new BigDecimal(top())
+                        .divide(new BigDecimal(bottom()), Math.max(twos, fives), RoundingMode.UNNECESSARY))
                 : Optional.empty();
     }
 

@@ -20,7 +20,8 @@ public abstract sealed class CourseOutcome permits ImmutableCourseOutcome {
                     CourseOutcome::builder,
                     Builder::build)
             .required("policy", Types.PROSE, CourseOutcome::policy, Builder::policy, "the policy's title")
-            .optional("as-of", Moment.INSTANT, CourseOutcome::asOf, Builder::asOf, "the instant up to which facts count")
+            .optional(
+                    "as-of", Moment.INSTANT, CourseOutcome::asOf, Builder::asOf, "the instant up to which facts count")
             .required(
                     "students",
                     Types.map(Types.ID_FORM, StudentId::new, StudentOutcome.KIND.asType()),

@@ -37,8 +37,8 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
     public static final String OWNER = "sessions";
 
     /** On how many days that count a student took part. */
-    public static final Aspect DAYS = new Aspect(
-            "days", OWNER, Optional.of(Dimension.COUNT), "On how many days that count a student took part.");
+    public static final Aspect DAYS =
+            new Aspect("days", OWNER, Optional.of(Dimension.COUNT), "On how many days that count a student took part.");
 
     /** The share of the days that count on which a student took part, in percent. */
     public static final Aspect SHARE = new Aspect(
@@ -49,7 +49,11 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
 
     /** How documents describe it. */
     public static final Kind<Sessions> KIND = Kind.of(
-                    "sessions", Sessions.class, "Days on which participation counts.", Sessions::builder, Builder::build)
+                    "sessions",
+                    Sessions.class,
+                    "Days on which participation counts.",
+                    Sessions::builder,
+                    Builder::build)
             .required("on", Types.list(Types.DATE), Sessions::on, Builder::addAllOn, "the days")
             .required("at", Types.CLOCK, Sessions::at, Builder::at, "the time of day, in the course's zone")
             .optional(
@@ -139,8 +143,7 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
      * @param held the days that are held
      * @return the attendance
      */
-    public final Attendance attended(
-            Collection<LocalDate> active, Collection<LocalDate> excused, Set<LocalDate> held) {
+    public final Attendance attended(Collection<LocalDate> active, Collection<LocalDate> excused, Set<LocalDate> held) {
         Set<LocalDate> there = new HashSet<>(active);
         there.retainAll(held);
         Set<LocalDate> away = new HashSet<>(excused);

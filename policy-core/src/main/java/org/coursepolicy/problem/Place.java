@@ -71,7 +71,10 @@ public record Place(List<String> steps) {
      * @return both, one after the other
      */
     public Place with(Place below) {
-        return new Place(ImmutableList.<String>builder().addAll(steps).addAll(below.steps).build());
+        return new Place(ImmutableList.<String>builder()
+                .addAll(steps)
+                .addAll(below.steps)
+                .build());
     }
 
     /** Returns the JSON pointer. */

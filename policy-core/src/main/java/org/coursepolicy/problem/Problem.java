@@ -61,7 +61,11 @@ public record Problem(Code code, Place place, String found, String expected, Opt
                 ? expected
                 : expected + " (" + known.stream().sorted().collect(Collectors.joining(", ")) + ")";
         return new Problem(
-                code, place, "\"" + name + "\"", listed, nearest(name, known).map(near -> "did you mean \"" + near + "\"?"));
+                code,
+                place,
+                "\"" + name + "\"",
+                listed,
+                nearest(name, known).map(near -> "did you mean \"" + near + "\"?"));
     }
 
     /**

@@ -138,9 +138,8 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
         }));
         Map<String, Map<Name, Map<StudentId, List<LocalDate>>>> both =
                 Map.of("days", days(), "excused-days", excusedDays());
-        both.forEach((member, series) -> series.forEach((name, byStudent) -> byStudent
-                .keySet()
-                .forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
+        both.forEach((member, series) -> series.forEach((name, byStudent) ->
+                byStudent.keySet().forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
         problems.throwIfAny();
     }
 

@@ -18,8 +18,7 @@ public sealed interface Mark {
     /** The type of a member that holds a mark. */
     Type<Mark> TYPE = Types.either(List.of(
             Alternative.of(
-                    Points.class,
-                    Types.number(NumberForm.notNegative("points")).as(Points::new, Points::points)),
+                    Points.class, Types.number(NumberForm.notNegative("points")).as(Points::new, Points::points)),
             new Alternative<>(
                     Types.text(TextForm.free("a level, missing, excused or ungraded", 64, "missing", "excused", "pass"))
                             .as(Mark::named, Mark::toString),

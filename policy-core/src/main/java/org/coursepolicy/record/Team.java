@@ -59,9 +59,8 @@ public abstract sealed class Team permits ImmutableTeam {
         /** Refuses an end before the start. */
         @Value.Check
         void check() {
-            boolean forward = from().isEmpty()
-                    || until().isEmpty()
-                    || from().get().isBefore(until().get());
+            boolean forward =
+                    from().isEmpty() || until().isEmpty() || from().get().isBefore(until().get());
             RejectedException.unless(forward, Code.CONFLICT, "until", "an earlier time", "later than `from`");
         }
 

@@ -105,8 +105,7 @@ public record Quantity(Fraction amount, Dimension dimension) implements Result {
      */
     public Quantity dividedBy(Quantity divisor) {
         return new Quantity(
-                amount.dividedBy(divisor.amount),
-                known(dimension.dividedBy(divisor.dimension), divisor, "divided by"));
+                amount.dividedBy(divisor.amount), known(dimension.dividedBy(divisor.dimension), divisor, "divided by"));
     }
 
     /**

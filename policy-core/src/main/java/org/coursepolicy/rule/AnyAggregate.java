@@ -30,7 +30,8 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
                     "Any so many of the children; the best of them count.",
                     AnyAggregate::builder,
                     Builder::build)
-            .required("count", Types.whole("children", 1, 10_000), AnyAggregate::count, Builder::count, "how many count")
+            .required(
+                    "count", Types.whole("children", 1, 10_000), AnyAggregate::count, Builder::count, "how many count")
             .cited(AnyAggregate::cite, Builder::cite, AnyAggregate::reading, Builder::reading)
             .bare("count")
             .build();

@@ -58,7 +58,8 @@ public abstract sealed class RoundStep implements Step permits ImmutableRoundSte
         Rounding rounding = new Rounding(to(), mode());
         scope.trace().begin(this, "round");
         scope.trace().leaf(Operation.REFERENCE, SCORE, score);
-        return scope.trace().endRounded(rounding, score.withEarned(score.earned().round(rounding)));
+        return scope.trace()
+                .endRounded(rounding, score.withEarned(score.earned().round(rounding)));
     }
 
     @Override

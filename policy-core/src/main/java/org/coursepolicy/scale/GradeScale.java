@@ -37,7 +37,11 @@ import org.immutables.value.Value;
 public abstract sealed class GradeScale implements Scale permits ImmutableGradeScale {
     /** How documents describe it. */
     public static final Kind<GradeScale> KIND = Kind.of(
-                    "cutoffs", GradeScale.class, "Letters by cutoffs on the total.", GradeScale::builder, Builder::build)
+                    "cutoffs",
+                    GradeScale.class,
+                    "Letters by cutoffs on the total.",
+                    GradeScale::builder,
+                    Builder::build)
             .settled(
                     "bound",
                     Types.word(Bound.Side.class),
@@ -50,7 +54,8 @@ public abstract sealed class GradeScale implements Scale permits ImmutableGradeS
                     GradeScale::bands,
                     Builder::putAllBands,
                     "the cutoff of each letter, best first")
-            .required("else", Types.LEVEL_NAME, GradeScale::otherwise, Builder::otherwise, "the letter below all cutoffs")
+            .required(
+                    "else", Types.LEVEL_NAME, GradeScale::otherwise, Builder::otherwise, "the letter below all cutoffs")
             .cited(GradeScale::cite, Builder::cite, GradeScale::reading, Builder::reading)
             .build();
 

@@ -125,8 +125,8 @@ public abstract sealed class LevelTable implements Scale permits ImmutableLevelT
     }
 
     private Result chosen(String letter, Scope scope) {
-        Result level =
-                scope.trace().leaf(Operation.CONSTANT, "letter", levels().find(letter).orElseThrow());
+        Result level = scope.trace()
+                .leaf(Operation.CONSTANT, "letter", levels().find(letter).orElseThrow());
         return scope.trace().end(Operation.CHOSEN, level);
     }
 

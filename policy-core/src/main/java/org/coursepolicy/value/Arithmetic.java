@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.number.Fraction;
@@ -210,9 +209,9 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         };
     }
 
-    private Optional<Dimension> folded(
-            Checker checker, BiFunction<Dimension, Dimension, Optional<Dimension>> step) {
-        List<Optional<Dimension>> each = of().stream().map(value -> value.dimension(checker)).toList();
+    private Optional<Dimension> folded(Checker checker, BiFunction<Dimension, Dimension, Optional<Dimension>> step) {
+        List<Optional<Dimension>> each =
+                of().stream().map(value -> value.dimension(checker)).toList();
         if (each.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -222,7 +221,10 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         if (result.isEmpty()) {
             String found = String.join(
                     " and ",
-                    each.stream().flatMap(Optional::stream).map(Dimension::phrase).toList());
+                    each.stream()
+                            .flatMap(Optional::stream)
+                            .map(Dimension::phrase)
+                            .toList());
             checker.problem(
                     this,
                     Code.CONFLICT,

@@ -15,14 +15,14 @@ public final class Aspect {
     public static final String ITEM = "item";
 
     /** The value of a named value, or the points earned of an item; written as the bare name. */
-    public static final Aspect VALUE =
-            new Aspect("value", ITEM, Optional.empty(), "The value of a name: points earned of an item, or a named value.");
+    public static final Aspect VALUE = new Aspect(
+            "value", ITEM, Optional.empty(), "The value of a name: points earned of an item, or a named value.");
     /** Points earned as a percentage of points possible. */
     public static final Aspect PERCENT = new Aspect(
             "percent", ITEM, Optional.of(Dimension.PERCENT), "Points earned as a percentage of points possible.");
     /** Points possible. */
-    public static final Aspect POSSIBLE =
-            new Aspect("possible", ITEM, Optional.of(Dimension.POINTS), "Points possible of an item, as far as graded.");
+    public static final Aspect POSSIBLE = new Aspect(
+            "possible", ITEM, Optional.of(Dimension.POINTS), "Points possible of an item, as far as graded.");
 
     private final String name;
     private final String owner;

@@ -37,9 +37,8 @@ public record Bound(Fraction at, Optional<Side> side) {
 
     /** The type of a member that holds a bound: a number, or an object that says the side. */
     public static final Type<Bound> TYPE = Types.either(List.of(
-            new Alternative<>(
-                    NUMBER.as(at -> new Bound(at, Optional.empty()), Bound::at), bound -> bound.side()
-                            .isEmpty()),
+            new Alternative<>(NUMBER.as(at -> new Bound(at, Optional.empty()), Bound::at), bound -> bound.side()
+                    .isEmpty()),
             new Alternative<>(KIND.asType(), bound -> true)));
 
     private Optional<Fraction> on(Side wanted) {

@@ -64,7 +64,8 @@ public interface Checker {
             Optional<Dimension> next = value.dimension(this);
             Optional<Dimension> both = common.isEmpty() ? next : common.flatMap(so -> next.flatMap(so::alongside));
             if (next.isPresent() && both.isEmpty()) {
-                String mixed = common.orElseThrow().phrase() + " and " + next.get().phrase();
+                String mixed =
+                        common.orElseThrow().phrase() + " and " + next.get().phrase();
                 problem(rule, Code.CONFLICT, mixed, "values of one dimension");
             }
             sound &= both.isPresent();

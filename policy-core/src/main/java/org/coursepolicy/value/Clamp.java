@@ -67,7 +67,8 @@ public abstract sealed class Clamp implements Value permits ImmutableClamp {
 
     @org.immutables.value.Value.Lazy
     Value composed() {
-        Value capped = greatest().<Value>map(bound -> Arithmetic.least(of(), bound)).orElse(of());
+        Value capped =
+                greatest().<Value>map(bound -> Arithmetic.least(of(), bound)).orElse(of());
         return least().<Value>map(bound -> Arithmetic.greatest(capped, bound)).orElse(capped);
     }
 

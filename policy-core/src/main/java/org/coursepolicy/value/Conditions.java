@@ -27,8 +27,9 @@ public abstract sealed class Conditions implements Requirement permits Immutable
             described("all-of", "Holds if all of the requirements hold.", ALL).build();
 
     /** How documents describe requirements of which one must hold. */
-    public static final Kind<Conditions> ANY_OF =
-            described("any-of", "Holds if at least one of the requirements holds.", 1).build();
+    public static final Kind<Conditions> ANY_OF = described(
+                    "any-of", "Holds if at least one of the requirements holds.", 1)
+            .build();
 
     /** How documents describe requirements of which some must hold. */
     public static final Kind<Conditions> ENOUGH_OF = Kind.of(
@@ -80,8 +81,7 @@ public abstract sealed class Conditions implements Requirement permits Immutable
     @org.immutables.value.Value.Check
     void check() {
         Members.atLeast(1, "of", of());
-        RejectedException.unless(
-                fewest() <= of().size(), Code.RANGE, "fewest", fewest(), "at most " + of().size());
+        RejectedException.unless(fewest() <= of().size(), Code.RANGE, "fewest", fewest(), "at most " + of().size());
     }
 
     /**

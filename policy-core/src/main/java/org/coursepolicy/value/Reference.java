@@ -25,8 +25,13 @@ public abstract sealed class Reference implements Value permits ImmutableReferen
     static Kind<Reference> describe(Aspect aspect, String name, String doc) {
         return Kind.of(name, Reference.class, doc, () -> aspectBuilder(aspect), Builder::build)
                 .required("of", Types.ITEM, Reference::of, Builder::of, "the name of the thing")
-                .optional("at", Types.NAME, Reference::at, Builder::at, "a stage of an item's pipeline: as-graded, or "
-                        + "before- and the name of a step; the end of the pipeline if it is absent")
+                .optional(
+                        "at",
+                        Types.NAME,
+                        Reference::at,
+                        Builder::at,
+                        "a stage of an item's pipeline: as-graded, or "
+                                + "before- and the name of a step; the end of the pipeline if it is absent")
                 .cited(Reference::cite, Builder::cite, Reference::reading, Builder::reading)
                 .bare("of")
                 .build();

@@ -93,8 +93,7 @@ public abstract sealed class Round implements Value permits ImmutableRound {
         scope.trace().begin(this, "round");
         Rounding rounding = new Rounding(to(), mode());
         Result value = of().evaluate(scope);
-        return scope.trace()
-                .endRounded(rounding, value instanceof Quantity number ? number.round(rounding) : value);
+        return scope.trace().endRounded(rounding, value instanceof Quantity number ? number.round(rounding) : value);
     }
 
     @Override

@@ -43,8 +43,7 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
      * @param gives the value in it
      */
     public record Step(Bound from, Value gives) {
-        static final Type<Step> TYPE = Kind.of(
-                        "step", Step.class, "A band and its value.", Draft::new, Draft::build)
+        static final Type<Step> TYPE = Kind.of("step", Step.class, "A band and its value.", Draft::new, Draft::build)
                 .required("from", Bound.TYPE, Step::from, Draft::from, "where the band begins")
                 .required("gives", Value.TYPE, Step::gives, Draft::gives, "the value in it")
                 .build()
