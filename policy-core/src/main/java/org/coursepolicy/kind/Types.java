@@ -44,10 +44,10 @@ public final class Types {
     public static final TextForm PROSE_FORM = TextForm.free("a text", 2_000, "Grading", "most means 75 %");
 
     private static final TextForm DATE_FORM =
-            TextForm.matching("a date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), 10, "2022-01-26", "2024-02-29");
+            TextForm.time("a date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), 10, "2022-01-26", "2024-02-29");
     private static final TextForm CLOCK_FORM =
-            TextForm.matching("a time of day", Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?"), 8, "13:25", "23:59:59");
-    private static final TextForm ZONE_FORM = TextForm.matching(
+            TextForm.time("a time of day", Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?"), 8, "13:25", "23:59:59");
+    private static final TextForm ZONE_FORM = TextForm.time(
             "a time zone region",
             Pattern.compile("UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+"),
             64,
