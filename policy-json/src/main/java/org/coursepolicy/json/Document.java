@@ -43,6 +43,7 @@ public final class Document<T> {
         for (Problem problem : exception.problems()) {
             findings.add(problem, locator.locate(problem.place()));
         }
+        findings.addUntold(exception.count() - exception.problems().size());
         return Reports.exception(findings, source);
     }
 

@@ -79,25 +79,31 @@ public final class NodeSource implements Source {
         if (!(here.node() instanceof TextNode node)) {
             return wrongType(form.title());
         }
-        String text = node.text();
-        return isOf(form, text)
-                ? Optional.of(text)
-                : refused(form, form.pattern().isPresent() ? "\"" + text + "\"" : "another text");
-    }
-
-    private Optional<String> refused(TextForm form, String found) {
-        String size = found.isEmpty() ? "" : " of 1 to " + form.longest() + " characters";
-        String expected = form.pattern().isPresent()
-                ? form.title() + ", such as " + form.samples().get(0)
-                : form.title() + size;
-        reading.problem(Code.RANGE, here, found, expected);
+        if (isOf(form, node.text())) {
+            return Optional.of(node.text());
+        }
+        // What only a person can have chosen has no pattern, and is not repeated.
+        boolean shown = form.pattern().isPresent();
+        String found = shown ? "\"" + node.text() + "\"" : "a longer text";
+        String expected = shown ? form.title() + suchAs(form) : form.title() + upTo(form);
+        reading.problem(form.code(), here, found, expected);
         return Optional.empty();
     }
 
+    private static String suchAs(TextForm form) {
+        return ", such as " + form.samples().get(0);
+    }
+
+    private static String upTo(TextForm form) {
+        return " of at most " + form.longest() + " characters";
+    }
+
+    /** The length comes first, for a pattern may be slow on long texts. */
     private static boolean isOf(TextForm form, String text) {
-        boolean matches =
-                form.pattern().map(pattern -> pattern.matcher(text).matches()).orElse(true);
-        return matches && text.codePointCount(0, text.length()) <= form.longest();
+        return text.codePointCount(0, text.length()) <= form.longest()
+                && form.pattern()
+                        .map(pattern -> pattern.matcher(text).matches())
+                        .orElse(true);
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class Reading {
                         problem.remedy());
                 findings.add(placed, locator(whole.node()).locate(problem.place()));
             }
+            findings.addUntold(refused.count() - refused.problems().size());
         } catch (ArithmeticException tooLarge) {
             problem(Code.RANGE, whole, "numbers that are too large", "numbers that can be computed with");
         }

@@ -27,6 +27,7 @@ public final class Findings {
 
     private final List<Finding> kept = new ArrayList<>();
     private final Set<Identity> seen = new HashSet<>();
+    private int untold;
 
     /** Starts an empty collection. */
     public Findings() {}
@@ -51,12 +52,21 @@ public final class Findings {
     }
 
     /**
+     * Counts problems that somebody else found and did not keep.
+     *
+     * @param more how many
+     */
+    public void addUntold(int more) {
+        untold += more;
+    }
+
+    /**
      * Tells whether nothing was found wrong.
      *
      * @return true if there is no problem
      */
     public boolean isEmpty() {
-        return seen.isEmpty();
+        return count() == 0;
     }
 
     /**
@@ -65,7 +75,7 @@ public final class Findings {
      * @return the count
      */
     public int count() {
-        return seen.size();
+        return seen.size() + untold;
     }
 
     /**
