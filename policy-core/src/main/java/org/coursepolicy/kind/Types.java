@@ -251,22 +251,7 @@ public final class Types {
      * @return the type
      */
     public static <V> Type<Map<String, V>> map(TextForm keys, Type<V> values) {
-        return new Type<>() {
-            @Override
-            public Optional<Map<String, V>> read(Source source) {
-                return source.map(keys, values);
-            }
-
-            @Override
-            public void write(Map<String, V> value, Sink sink) {
-                sink.map(value, values);
-            }
-
-            @Override
-            public <R> R describe(Describer<R> describer) {
-                return describer.map(keys, values);
-            }
-        };
+        return map(keys, key -> key, values);
     }
 
     /**
@@ -280,13 +265,24 @@ public final class Types {
      * @return the type
      */
     public static <K, V> Type<Map<K, V>> map(TextForm keys, Function<String, K> toKey, Type<V> values) {
-        return map(keys, values).as(texts -> renamed(texts, toKey), named -> renamed(named, Object::toString));
-    }
+        return new Type<>() {
+            @Override
+            public Optional<Map<K, V>> read(Source source) {
+                return source.map(keys, toKey, values);
+            }
 
-    private static <J, K, V> Map<K, V> renamed(Map<J, V> entries, Function<? super J, ? extends K> name) {
-        Map<K, V> renamed = new LinkedHashMap<>();
-        entries.forEach((key, value) -> renamed.put(name.apply(key), value));
-        return renamed;
+            @Override
+            public void write(Map<K, V> value, Sink sink) {
+                Map<String, V> texts = new LinkedHashMap<>();
+                value.forEach((key, entry) -> texts.put(key.toString(), entry));
+                sink.map(texts, values);
+            }
+
+            @Override
+            public <R> R describe(Describer<R> describer) {
+                return describer.map(keys, values);
+            }
+        };
     }
 
     /**

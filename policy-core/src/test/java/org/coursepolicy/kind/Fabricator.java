@@ -1,12 +1,15 @@
 package org.coursepolicy.kind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.coursepolicy.kind.Types.Alternative;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.PolicyException;
@@ -80,14 +83,12 @@ public final class Fabricator {
     }
 
     /** Those that fit the budget, or else the shallowest. */
-    private <E> E oneOf(List<E> choices, java.util.function.ToIntFunction<E> height, int left) {
+    private <E> E oneOf(List<E> choices, ToIntFunction<E> height, int left) {
         List<E> fit = choices.stream()
                 .filter(choice -> height.applyAsInt(choice) <= left)
                 .toList();
         return fit.isEmpty()
-                ? choices.stream()
-                        .min(java.util.Comparator.comparingInt(height))
-                        .orElseThrow()
+                ? choices.stream().min(Comparator.comparingInt(height)).orElseThrow()
                 : oneOf(fit);
     }
 
@@ -138,11 +139,14 @@ public final class Fabricator {
         }
 
         @Override
-        public <V> Optional<Map<String, V>> map(TextForm keys, Type<V> values) {
-            Map<String, V> entries = new LinkedHashMap<>();
+        public <K, V> Optional<Map<K, V>> map(TextForm keys, Function<String, ? extends K> toKey, Type<V> values) {
+            Map<K, V> entries = new LinkedHashMap<>();
             for (int i = length(); i > 0; i--) {
-                String key = oneOf(keys.samples());
-                again(() -> values.read(below())).ifPresent(value -> entries.put(key, value));
+                Optional<K> key = again(() -> checked(() -> toKey.apply(oneOf(keys.samples()))));
+                Optional<V> value = again(() -> values.read(below()));
+                if (key.isPresent() && value.isPresent()) {
+                    entries.put(key.get(), value.get());
+                }
             }
             return Optional.of(entries);
         }

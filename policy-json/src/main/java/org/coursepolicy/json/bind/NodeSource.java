@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coursepolicy.json.tree.ListNode;
 import org.coursepolicy.json.tree.Node;
@@ -145,30 +146,29 @@ public final class NodeSource implements Source {
     }
 
     @Override
-    public <V> Optional<Map<String, V>> map(TextForm keys, Type<V> values) {
+    public <K, V> Optional<Map<K, V>> map(TextForm keys, Function<String, ? extends K> toKey, Type<V> values) {
         if (!(here.node() instanceof ObjectNode object)) {
             return wrongType(Phrase.EXPECTED.map(keys, values));
         }
-        Map<String, V> entries = new LinkedHashMap<>();
+        Map<K, V> entries = new LinkedHashMap<>();
         object.fields().forEach((name, field) -> {
-            Located entry = here.with(name, field.value());
-            Optional<V> value = values.read(new NodeSource(reading, entry));
-            if (isKey(keys, field, entry) && value.isPresent()) {
-                entries.put(name, value.get());
+            Optional<K> key = key(keys, toKey, field);
+            Optional<V> value = values.read(new NodeSource(reading, here.with(name, field.value())));
+            if (key.isPresent() && value.isPresent()) {
+                entries.put(key.get(), value.get());
             }
         });
         return entries.size() == object.fields().size() ? Optional.of(entries) : Optional.empty();
     }
 
-    private boolean isKey(TextForm keys, ObjectNode.Field field, Located entry) {
+    /** Its text is not repeated, for it stands at the end of the problem's place. */
+    private <K> Optional<K> key(TextForm keys, Function<String, ? extends K> toKey, ObjectNode.Field field) {
+        Located key = here.with(field.name(), new TextNode(field.origin(), field.name()));
         if (isOf(keys, field.name())) {
-            return true;
+            return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
         }
-        String expected = "a member named by " + keys.title() + ", such as "
-                + keys.samples().get(0);
-        Problem problem = Problem.of(Code.RANGE, entry.at().toPlace(), "another name", expected);
-        reading.problem(problem, field.origin());
-        return false;
+        reading.problem(keys.code(), key, "another name", "a member named by " + keys.title() + suchAs(keys));
+        return Optional.empty();
     }
 
     @Override
