@@ -22,7 +22,7 @@ class PolicyJsonTest {
                         "p.json:4:12: UNKNOWN /items/i1/pionts: found \"pionts\", expected a member of \"item\""
                                 + " (due, gather, items, late, points); did you mean \"points\"?",
                         "p.json:5:22: RANGE /items/i2/points: found -5, expected a number of at least 0",
-                        "p.json:6:29: MISSING /items/i3/gather/any/count: found nothing,"
+                        "p.json:6:30: MISSING /items/i3/gather/any/count: found nothing,"
                                 + " expected \"count\", a whole number from 1 to 60",
                         "p.json:8:29: TYPE /total/least/1: found true, expected a number, or a name,"
                                 + " or an object with the name of a kind of measure",
@@ -48,7 +48,8 @@ class PolicyJsonTest {
                         Reads.input("{'formatVersion': 1, 'students': {'Zoe': -3, '': 4}, 'Anna': 7}")))
                 .containsExactly(
                         "p.json:1:42: RANGE /students/Zoe: found another number, expected a number of at least 0",
-                        "p.json:1:46: RANGE /students: found a",
+                        "p.json:1:46: RANGE /students/: found another text,"
+                                + " expected 1 to 128 visible characters, without space at either end",
                         "p.json:1:54: UNKNOWN /Anna: found another name, expected a member of \"record\" (students)");
     }
 
