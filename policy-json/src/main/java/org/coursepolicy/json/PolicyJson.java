@@ -113,13 +113,21 @@ public final class PolicyJson {
         Optional<Resolved> resolved = policy
                 ? new Resolver(limits.bounds(), findings).resolve(text, loaded.get())
                 : loaded.map(document -> new Resolved(document, Conventions.NONE));
-        return resolved.flatMap(document -> {
-            Reading reading = new Reading(kinds, document.conventions(), findings, !policy);
-            ConventionCheck.check(reading, Reach.of(kind, kinds).kinds());
-            return NodeSource.of(reading, document.tree())
-                    .object(kind)
-                    .map(value -> new Document<>(value, text.name(), reading.locator(document.tree())));
-        });
+        return resolved.flatMap(document -> bind(kind, document, text.name(), findings));
+    }
+
+    /** Reads a resolved document by its kind. */
+    <T> Optional<Document<T>> bind(Kind<T> kind, Resolved document, String source, Findings findings) {
+        Reading reading = new Reading(
+                kinds, document.conventions(), findings, !kind.name().equals(POLICY));
+        ConventionCheck.check(reading, Reach.of(kind, kinds).kinds());
+        return NodeSource.of(reading, document.tree())
+                .object(kind)
+                .map(value -> new Document<>(value, source, reading.locator(document.tree())));
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     private boolean isMeant(Kind<?> kind, ObjectNode document, Findings findings) {
