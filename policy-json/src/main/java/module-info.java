@@ -5,4 +5,7 @@ module org.coursepolicy.json {
     requires com.google.common;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+
+    exports org.coursepolicy.json;
+    exports org.coursepolicy.json.reference;
 }

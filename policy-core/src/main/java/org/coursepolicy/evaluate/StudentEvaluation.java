@@ -9,6 +9,7 @@ import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
+import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.ItemId;
@@ -61,7 +62,9 @@ final class StudentEvaluation implements Scope {
         StudentOutcome.Builder outcome = StudentOutcome.builder();
         outcome.variant(facts.nameOfVariant(student));
         Trace totalTrace = freshTrace();
-        Result total = variant.variant().total().evaluate(this);
+        totalTrace.begin(variant.variant().total(), "total");
+        Result total =
+                totalTrace.end(Operation.CHOSEN, variant.variant().total().evaluate(this));
         Trace letterTrace = freshTrace();
         Result letter = variant.variant().scale().grade(total, this);
         Set<String> open = open();

@@ -3,6 +3,7 @@ package org.coursepolicy.kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coursepolicy.number.Fraction;
 
@@ -46,14 +47,16 @@ public interface Source {
     <A> Optional<List<A>> list(Type<A> elements);
 
     /**
-     * Reads a map from texts, in the order of the document.
+     * Reads a map, in the order of the document. A key that is refused is a problem at that key.
      *
-     * @param keys which keys are allowed
+     * @param keys which texts are allowed as keys
+     * @param toKey makes a key of such a text; may refuse it
      * @param values the type of its values
+     * @param <K> the Java type of its keys
      * @param <V> the Java type of its values
      * @return all entries; empty if one of them is wrong
      */
-    <V> Optional<Map<String, V>> map(TextForm keys, Type<V> values);
+    <K, V> Optional<Map<K, V>> map(TextForm keys, Function<String, ? extends K> toKey, Type<V> values);
 
     /**
      * Reads an object with the members of one kind.

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.coursepolicy.problem.Code;
 
 /**
  * Which texts a member takes.
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param pattern the pattern that every such text matches; empty if a pattern cannot say it
  * @param longest how many characters it may have
  * @param samples a few texts of this form, for documentation and tests; at least one
+ * @param code what sort of mistake any other text is
  */
-public record TextForm(String title, Optional<Pattern> pattern, int longest, List<String> samples) {
+public record TextForm(String title, Optional<Pattern> pattern, int longest, List<String> samples, Code code) {
     /**
      * Copies the samples.
      *
@@ -21,6 +23,7 @@ public record TextForm(String title, Optional<Pattern> pattern, int longest, Lis
      * @param pattern the pattern that every such text matches
      * @param longest how many characters it may have
      * @param samples a few texts of this form
+     * @param code what sort of mistake any other text is
      */
     public TextForm {
         samples = ImmutableList.copyOf(samples);
@@ -36,7 +39,20 @@ public record TextForm(String title, Optional<Pattern> pattern, int longest, Lis
      * @return the form
      */
     public static TextForm matching(String title, Pattern pattern, int longest, String... samples) {
-        return new TextForm(title, Optional.of(pattern), longest, List.of(samples));
+        return new TextForm(title, Optional.of(pattern), longest, List.of(samples), Code.RANGE);
+    }
+
+    /**
+     * Returns the form of times that match a pattern; any other text is a mistake with the code TIME.
+     *
+     * @param title what such a text is called
+     * @param pattern the pattern that every such text matches
+     * @param longest how many characters it may have
+     * @param samples a few texts of this form
+     * @return the form
+     */
+    public static TextForm time(String title, Pattern pattern, int longest, String... samples) {
+        return new TextForm(title, Optional.of(pattern), longest, List.of(samples), Code.TIME);
     }
 
     /**
@@ -48,6 +64,6 @@ public record TextForm(String title, Optional<Pattern> pattern, int longest, Lis
      * @return the form
      */
     public static TextForm free(String title, int longest, String... samples) {
-        return new TextForm(title, Optional.empty(), longest, List.of(samples));
+        return new TextForm(title, Optional.empty(), longest, List.of(samples), Code.RANGE);
     }
 }

@@ -44,10 +44,10 @@ public final class Types {
     public static final TextForm PROSE_FORM = TextForm.free("a text", 2_000, "Grading", "most means 75 %");
 
     private static final TextForm DATE_FORM =
-            TextForm.matching("a date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), 10, "2022-01-26", "2024-02-29");
+            TextForm.time("a date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), 10, "2022-01-26", "2024-02-29");
     private static final TextForm CLOCK_FORM =
-            TextForm.matching("a time of day", Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?"), 8, "13:25", "23:59:59");
-    private static final TextForm ZONE_FORM = TextForm.matching(
+            TextForm.time("a time of day", Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?"), 8, "13:25", "23:59:59");
+    private static final TextForm ZONE_FORM = TextForm.time(
             "a time zone region",
             Pattern.compile("UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+"),
             64,
@@ -251,22 +251,7 @@ public final class Types {
      * @return the type
      */
     public static <V> Type<Map<String, V>> map(TextForm keys, Type<V> values) {
-        return new Type<>() {
-            @Override
-            public Optional<Map<String, V>> read(Source source) {
-                return source.map(keys, values);
-            }
-
-            @Override
-            public void write(Map<String, V> value, Sink sink) {
-                sink.map(value, values);
-            }
-
-            @Override
-            public <R> R describe(Describer<R> describer) {
-                return describer.map(keys, values);
-            }
-        };
+        return map(keys, key -> key, values);
     }
 
     /**
@@ -280,13 +265,24 @@ public final class Types {
      * @return the type
      */
     public static <K, V> Type<Map<K, V>> map(TextForm keys, Function<String, K> toKey, Type<V> values) {
-        return map(keys, values).as(texts -> renamed(texts, toKey), named -> renamed(named, Object::toString));
-    }
+        return new Type<>() {
+            @Override
+            public Optional<Map<K, V>> read(Source source) {
+                return source.map(keys, toKey, values);
+            }
 
-    private static <J, K, V> Map<K, V> renamed(Map<J, V> entries, Function<? super J, ? extends K> name) {
-        Map<K, V> renamed = new LinkedHashMap<>();
-        entries.forEach((key, value) -> renamed.put(name.apply(key), value));
-        return renamed;
+            @Override
+            public void write(Map<K, V> value, Sink sink) {
+                Map<String, V> texts = new LinkedHashMap<>();
+                value.forEach((key, entry) -> texts.put(key.toString(), entry));
+                sink.map(texts, values);
+            }
+
+            @Override
+            public <R> R describe(Describer<R> describer) {
+                return describer.map(keys, values);
+            }
+        };
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.coursepolicy.outcome;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.explain.Explanation;
+import org.coursepolicy.explain.ExplanationText;
 import org.coursepolicy.explain.ResultForm;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
@@ -123,7 +126,7 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     public abstract Optional<Explanation> letterExplanation();
 
     /**
-     * Returns all explanations as text for the student: letter, total, then every item.
+     * Returns all explanations as text for the student: letter, total, then every item with the items in it.
      *
      * @return the text; empty if the evaluation was asked for no explanations
      */
@@ -131,8 +134,30 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
         StringBuilder text = new StringBuilder();
         letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
-        items().values().forEach(item -> item.explanation().ifPresent(step -> text.append(step.toText())));
+        Map<String, Explanation> byTitles = new HashMap<>();
+        items().forEach((id, item) ->
+                item.explanation().ifPresent(explanation -> byTitles.put(titles(id), explanation)));
+        items().forEach((id, item) -> {
+            if (id.names().size() == 1) {
+                item.explanation()
+                        .map(explanation -> ExplanationText.of(
+                                explanation, (above, label) -> Optional.ofNullable(byTitles.get(above + "/" + label))))
+                        .ifPresent(explained -> text.append(explained).append('\n'));
+            }
+        });
         return text.toString();
+    }
+
+    /** Returns the titles of an item and all items above it, as explanations label them. */
+    private String titles(ItemId id) {
+        List<String> titles = new ArrayList<>();
+        for (int length = 1; length <= id.names().size(); length++) {
+            ItemId above = new ItemId(id.names().subList(0, length));
+            titles.add(Optional.ofNullable(items().get(above))
+                    .map(ItemOutcome::title)
+                    .orElse(above.last().text()));
+        }
+        return String.join("/", titles);
     }
 
     /**

@@ -10,6 +10,8 @@ public final class PolicyException extends IllegalArgumentException {
 
     /** The problems found. */
     private final transient List<Problem> problems;
+    /** How many problems there were. */
+    private final int count;
 
     /**
      * Creates the exception.
@@ -21,6 +23,7 @@ public final class PolicyException extends IllegalArgumentException {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))
                 + (count > problems.size() ? "\nand " + (count - problems.size()) + " more" : ""));
         this.problems = ImmutableList.copyOf(problems);
+        this.count = count;
     }
 
     /**
@@ -30,5 +33,14 @@ public final class PolicyException extends IllegalArgumentException {
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * Returns how many problems there were, kept or not.
+     *
+     * @return the count
+     */
+    public int count() {
+        return count;
     }
 }

@@ -79,9 +79,15 @@ public record Score(Fraction earned, Fraction possible, Fraction pending) implem
                 : Optional.of(Quantity.percent(earned.times(Fraction.HUNDRED).dividedBy(possible)));
     }
 
-    /** Returns for example "87 of 100 points". */
+    /** Returns for example "87 of 100 points", "3 bonus points", "40 of 50 points so far" or "not graded yet". */
     @Override
     public String toString() {
-        return earned + " of " + Quantity.points(possible);
+        if (possible.signum() > 0) {
+            return earned + " of " + Quantity.points(possible) + (isOpen() ? " so far" : "");
+        }
+        if (isOpen()) {
+            return "not graded yet";
+        }
+        return earned.signum() == 0 ? "nothing counts" : earned + " bonus points";
     }
 }

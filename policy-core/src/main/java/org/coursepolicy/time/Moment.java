@@ -29,14 +29,14 @@ public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {
     private static final String DATE_AND_TIME = "(19|2\\d)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
     private static final String OFFSET = "(Z|[+-]\\d{2}:\\d{2})";
 
-    private static final TextForm MOMENT_FORM = TextForm.matching(
+    private static final TextForm MOMENT_FORM = TextForm.time(
             "a date and time",
             Pattern.compile(DATE_AND_TIME + OFFSET + "?"),
             35,
             "2022-01-26T23:59",
             "2022-01-26T23:59:00-05:00");
 
-    private static final TextForm INSTANT_FORM = TextForm.matching(
+    private static final TextForm INSTANT_FORM = TextForm.time(
             "a date and time with its offset",
             Pattern.compile(DATE_AND_TIME + OFFSET),
             35,

@@ -1,0 +1,36 @@
+package org.coursepolicy.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.coursepolicy.course.CoursePolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a policy. */
+@Command(
+        name = "check",
+        description = "Checks a policy, and tells all that is wrong with it.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json file.")
+    private Path policy;
+
+    @Override
+    public Integer call() throws IOException {
+        CoursePolicy sound = Documents.policy(policy);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(policy + ": \"" + sound.title() + "\" is sound; variants: "
+                + String.join(
+                        ", ",
+                        sound.resolved().keySet().stream().map(Object::toString).toList()));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package org.coursepolicy.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.StandardKinds;
+import org.coursepolicy.evaluate.GradeEvaluator;
+import org.coursepolicy.json.Document;
+import org.coursepolicy.json.Input;
+import org.coursepolicy.json.PolicyJson;
+import org.coursepolicy.outcome.CourseOutcome;
+import org.coursepolicy.problem.PolicyException;
+import org.coursepolicy.record.CourseRecord;
+
+/** Reads the documents that the commands name, with the kinds of every provider on the class path. */
+final class Documents {
+    private Documents() {}
+
+    static PolicyJson json() {
+        return PolicyJson.of(StandardKinds.installed(Documents.class.getClassLoader()))
+                .withDocumentKinds(CoursePolicy.KIND, CourseRecord.KIND, CourseOutcome.KIND);
+    }
+
+    static CoursePolicy policy(Path path) throws IOException {
+        return json().read(CoursePolicy.KIND, Input.of(readable(path))).value();
+    }
+
+    /** Evaluates a record by a policy; what does not suit the policy is told at its place in the record. */
+    static CourseOutcome evaluate(Path policyPath, Path recordPath, Optional<Instant> asOf) throws IOException {
+        readable(recordPath);
+        GradeEvaluator all = GradeEvaluator.of(policy(policyPath));
+        GradeEvaluator evaluator = asOf.map(all::asOf).orElse(all);
+        Document<CourseRecord> record = json().read(CourseRecord.KIND, Input.of(recordPath));
+        try {
+            return evaluator.evaluate(record.value());
+        } catch (PolicyException unsuited) {
+            throw record.locate(unsuited);
+        }
+    }
+
+    private static Path readable(Path path) throws IOException {
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new IOException("cannot read the file " + path);
+        }
+        return path;
+    }
+}

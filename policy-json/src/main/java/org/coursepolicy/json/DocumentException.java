@@ -1,0 +1,46 @@
+package org.coursepolicy.json;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that a document cannot be read, with everything that is wrong with it, in the order of the document. */
+public final class DocumentException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** The problems that are told. */
+    private final transient List<DocumentProblem> problems;
+    /** How many problems there were. */
+    private final int count;
+
+    /**
+     * Creates the exception.
+     *
+     * @param problems the problems that are told, at least one
+     * @param count how many there were
+     */
+    public DocumentException(List<DocumentProblem> problems, int count) {
+        super(problems.stream().map(DocumentProblem::toString).collect(Collectors.joining("\n"))
+                + (count > problems.size() ? "\nand " + (count - problems.size()) + " more" : ""));
+        this.problems = ImmutableList.copyOf(problems);
+        this.count = count;
+    }
+
+    /**
+     * Returns what is wrong with the document, each mistake with its place.
+     *
+     * @return at least one problem, and at most {@link org.coursepolicy.problem.Problems#LIMIT}
+     */
+    public List<DocumentProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * Returns how many problems there were, told or not.
+     *
+     * @return the count
+     */
+    public int count() {
+        return count;
+    }
+}

@@ -1,0 +1,205 @@
+package org.coursepolicy.json.bind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.coursepolicy.json.tree.ListNode;
+import org.coursepolicy.json.tree.Node;
+import org.coursepolicy.json.tree.NumberNode;
+import org.coursepolicy.json.tree.Numbers;
+import org.coursepolicy.json.tree.ObjectNode;
+import org.coursepolicy.json.tree.TextNode;
+import org.coursepolicy.json.tree.Trail;
+import org.coursepolicy.kind.Described;
+import org.coursepolicy.kind.Family;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.NumberForm;
+import org.coursepolicy.kind.Source;
+import org.coursepolicy.kind.TextForm;
+import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types.Alternative;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Problem;
+import org.coursepolicy.problem.RejectedException;
+
+/** A value of a document, as types read it. */
+public final class NodeSource implements Source {
+    private final Reading reading;
+    private final Located here;
+
+    NodeSource(Reading reading, Located here) {
+        this.reading = reading;
+        this.here = here;
+    }
+
+    /**
+     * Returns a document as types read it.
+     *
+     * @param reading what the values of the document share
+     * @param top the resolved document
+     * @return the source of the whole document
+     */
+    public static NodeSource of(Reading reading, Node top) {
+        return new NodeSource(reading, new Located(top, Trail.TOP));
+    }
+
+    @Override
+    public Optional<Fraction> number(NumberForm form) {
+        Node node = here.node();
+        String text = node instanceof NumberNode number
+                ? number.text()
+                : node instanceof TextNode ratio && ratio.isRatio() ? ratio.text() : "";
+        if (text.isEmpty()) {
+            return noNumber(form);
+        }
+        try {
+            return Optional.of(form.checked(Numbers.parse(text)));
+        } catch (RejectedException refused) {
+            String found = reading.discreet() ? "another number" : refused.found();
+            reading.problem(refused.code(), here, found, refused.expected());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Fraction> noNumber(NumberForm form) {
+        boolean decimal = here.node() instanceof TextNode text && text.text().matches("-?[0-9]+(\\.[0-9]+)?");
+        Optional<String> remedy = decimal ? Optional.of("write it without quotes") : Optional.empty();
+        Problem problem =
+                new Problem(Code.TYPE, here.at().toPlace(), here.node().phrase(), form.expected(), remedy);
+        reading.problem(problem, here.node().origin());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> text(TextForm form) {
+        if (!(here.node() instanceof TextNode node)) {
+            return wrongType(form.title());
+        }
+        if (isOf(form, node.text())) {
+            return Optional.of(node.text());
+        }
+        // What only a person can have chosen has no pattern, and is not repeated.
+        boolean shown = form.pattern().isPresent();
+        String found = shown ? "\"" + node.text() + "\"" : "a longer text";
+        String expected = shown ? form.title() + suchAs(form) : form.title() + upTo(form);
+        reading.problem(form.code(), here, found, expected);
+        return Optional.empty();
+    }
+
+    private static String suchAs(TextForm form) {
+        return ", such as " + form.samples().get(0);
+    }
+
+    private static String upTo(TextForm form) {
+        return " of at most " + form.longest() + " characters";
+    }
+
+    /** The length comes first, for a pattern may be slow on long texts. */
+    private static boolean isOf(TextForm form, String text) {
+        return text.codePointCount(0, text.length()) <= form.longest()
+                && form.pattern()
+                        .map(pattern -> pattern.matcher(text).matches())
+                        .orElse(true);
+    }
+
+    @Override
+    public Optional<String> word(List<String> words) {
+        Node node = here.node();
+        if (node instanceof TextNode text && words.contains(text.text())) {
+            return Optional.of(text.text());
+        }
+        boolean scalar = node instanceof NumberNode
+                || node instanceof TextNode text && !text.text().isEmpty();
+        if (!scalar) {
+            return wrongType(Phrase.EXPECTED.word(words));
+        }
+        String found = node instanceof TextNode text ? text.text() : "";
+        if (found.isEmpty()) {
+            reading.problem(Code.ENUM, here, node.phrase(), Phrase.EXPECTED.word(words));
+        } else {
+            reading.unknown(Code.ENUM, here, node.origin(), found, "one of the words allowed here", words);
+        }
+        return Optional.empty();
+    }
+
+    private <A> Optional<A> wrongType(String expected) {
+        reading.problem(Code.TYPE, here, here.node().phrase(), expected);
+        return Optional.empty();
+    }
+
+    @Override
+    public <A> Optional<List<A>> list(Type<A> elements) {
+        if (!(here.node() instanceof ListNode list)) {
+            return wrongType("a list");
+        }
+        List<A> values = new ArrayList<>();
+        for (int i = 0; i < list.elements().size(); i++) {
+            Located element = new Located(list.elements().get(i), here.at().with(i));
+            elements.read(new NodeSource(reading, element)).ifPresent(values::add);
+        }
+        return values.size() == list.elements().size() ? Optional.of(values) : Optional.empty();
+    }
+
+    @Override
+    public <K, V> Optional<Map<K, V>> map(TextForm keys, Function<String, ? extends K> toKey, Type<V> values) {
+        if (!(here.node() instanceof ObjectNode object)) {
+            return wrongType(Phrase.EXPECTED.map(keys, values));
+        }
+        Map<K, V> entries = new LinkedHashMap<>();
+        object.fields().forEach((name, field) -> {
+            Optional<K> key = key(keys, toKey, field);
+            Optional<V> value = values.read(new NodeSource(reading, here.with(name, field.value())));
+            if (key.isPresent() && value.isPresent()) {
+                entries.put(key.get(), value.get());
+            }
+        });
+        return entries.size() == object.fields().size() ? Optional.of(entries) : Optional.empty();
+    }
+
+    /** Its text is not repeated, for it stands at the end of the problem's place. */
+    private <K> Optional<K> key(TextForm keys, Function<String, ? extends K> toKey, ObjectNode.Field field) {
+        Located key = here.with(field.name(), new TextNode(field.origin(), field.name()));
+        if (isOf(keys, field.name())) {
+            return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
+        }
+        reading.problem(keys.code(), key, "another name", "a member named by " + keys.title() + suchAs(keys));
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> Optional<T> object(Kind<T> kind) {
+        if (!(here.node() instanceof ObjectNode object)) {
+            return wrongType(Phrase.EXPECTED.object(kind));
+        }
+        return kind.read(ObjectMembers.ofObject(reading, kind, here, object));
+    }
+
+    @Override
+    public <T extends Described> Optional<T> family(Family<T> family) {
+        return new FamilyReader<>(reading, family, here).read();
+    }
+
+    @Override
+    public <A> Optional<A> either(List<Alternative<A>> alternatives) {
+        for (boolean ratioIsNumber : new boolean[] {true, false}) {
+            Shape shape = new Shape(here.node(), ratioIsNumber, reading.kinds());
+            for (Alternative<A> alternative : alternatives) {
+                if (alternative.type().describe(shape)) {
+                    return alternative.type().read(this);
+                }
+            }
+        }
+        return wrongType(Phrase.EXPECTED.either(
+                alternatives.stream().map(Alternative::type).toList()));
+    }
+
+    @Override
+    public <A> Optional<A> checked(Supplier<? extends A> factory) {
+        return reading.checked(factory, here, ObjectMembers.located(here));
+    }
+}

@@ -1,0 +1,89 @@
+package org.coursepolicy.json.tree;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.coursepolicy.problem.Problem;
+import org.coursepolicy.problem.Problems;
+
+/**
+ * Collects what is wrong with one document, each mistake once however often its text is read.
+ *
+ * <p>A text may be read several times, for example once for the policy and once for each of its variants. Mutable; it
+ * lives as long as one reading, in one thread.
+ */
+public final class Findings {
+    /**
+     * A problem, and where the author wrote what it is about.
+     *
+     * @param problem the problem, with its place in the resolved document
+     * @param origin where it was written
+     */
+    public record Finding(Problem problem, Origin origin) {}
+
+    private record Identity(String code, String found, String expected, String source, int line, int column) {}
+
+    private final List<Finding> kept = new ArrayList<>();
+    private final Set<Identity> seen = new HashSet<>();
+    private int untold;
+
+    /** Starts an empty collection. */
+    public Findings() {}
+
+    /**
+     * Adds a problem, unless it is known.
+     *
+     * @param problem the problem
+     * @param origin where it was written
+     */
+    public void add(Problem problem, Origin origin) {
+        Identity identity = new Identity(
+                problem.code() + origin.trail().toString(),
+                problem.found(),
+                problem.expected(),
+                origin.source(),
+                origin.line(),
+                origin.column());
+        if (seen.add(identity) && kept.size() < Problems.LIMIT) {
+            kept.add(new Finding(problem, origin));
+        }
+    }
+
+    /**
+     * Counts problems that somebody else found and did not keep.
+     *
+     * @param more how many
+     */
+    public void addUntold(int more) {
+        untold += more;
+    }
+
+    /**
+     * Tells whether nothing was found wrong.
+     *
+     * @return true if there is no problem
+     */
+    public boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /**
+     * Returns how many different problems there were, kept or not.
+     *
+     * @return the count
+     */
+    public int count() {
+        return seen.size() + untold;
+    }
+
+    /**
+     * Returns the problems in the order in which they were found.
+     *
+     * @return at most {@link Problems#LIMIT} problems
+     */
+    public List<Finding> list() {
+        return ImmutableList.copyOf(kept);
+    }
+}
