@@ -39,11 +39,18 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
-    private final Map<Name, Set<Object>> sessionReads = new HashMap<>();
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
     private final ResolvedVariant tree;
-    /** What the part that is being checked reads: full ids of items, names of values. */
+    /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
+
+    /** The days of some sessions, as a part that reads others; they are counted where they are read. */
+    private record Days(Name sessions) {
+        @Override
+        public String toString() {
+            return sessions.text();
+        }
+    }
 
     Resolver(Variant variant, Place at, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
@@ -67,7 +74,10 @@ final class Resolver implements Checker {
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total, this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
-                .sorted().stream().map(this::part).toList();
+                .sorted().stream()
+                        .filter(key -> !(key instanceof Days))
+                        .map(this::part)
+                        .toList();
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(reads.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
@@ -100,6 +110,9 @@ final class Resolver implements Checker {
     }
 
     private Place placeOf(Object key) {
+        if (key instanceof Days days) {
+            return at.with("sessions").with(days.sessions().text());
+        }
         return key instanceof Name name
                 ? at.with("let").with(name.text())
                 : tree.find((ItemId) key).get(0).place();
@@ -111,11 +124,19 @@ final class Resolver implements Checker {
             if (!tree.find(new ItemId(List.of(name))).isEmpty()) {
                 noteAt(at.with("let").with(name.text()), Code.DUPLICATE, "\"" + name + "\"", "a name that no item has");
             }
+            checkNotScore(name, at.with("let").with(name.text()));
+        }
+        for (Name name : variant.sessions().keySet()) {
+            checkNotScore(name, at.with("sessions").with(name.text()));
         }
         for (ItemNode node : tree.items()) {
-            if (node.id().last().text().equals(Step.SCORE)) {
-                noteAt(node.place(), Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
-            }
+            checkNotScore(node.id().last(), node.place());
+        }
+    }
+
+    private void checkNotScore(Name name, Place place) {
+        if (name.text().equals(Step.SCORE)) {
+            noteAt(place, Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
         }
     }
 
@@ -148,7 +169,7 @@ final class Resolver implements Checker {
                 problem(plus, Code.CONFLICT, dimension.get().phrase(), "a count of days");
             }
         });
-        sessionReads.put(name, current);
+        reads.put(new Days(name), current);
     }
 
     private Optional<Dimension> letDimension(Name name) {
@@ -195,6 +216,7 @@ final class Resolver implements Checker {
         Name name = reference.of().last();
         boolean single = reference.of().names().size() == 1;
         if (single && aspect == Aspect.VALUE && variant.let().containsKey(name)) {
+            noStage(reference, rule);
             current.add(name);
             return letDimension(name);
         }
@@ -210,16 +232,22 @@ final class Resolver implements Checker {
 
     private Optional<Dimension> sessions(Reference reference, Object rule) {
         Name name = reference.of().last();
-        Set<Object> below = sessionReads.get(name);
-        if (below == null || reference.of().names().size() > 1) {
+        if (!variant.sessions().containsKey(name) || reference.of().names().size() > 1) {
             List<String> known =
                     variant.sessions().keySet().stream().map(Name::text).toList();
             problems.add(Problem.unknown(
                     Code.REF, place(rule), reference.of().toString(), "the name of sessions of this policy", known));
             return Optional.empty();
         }
-        current.addAll(below);
+        noStage(reference, rule);
+        current.add(new Days(name));
         return reference.aspect().dimension();
+    }
+
+    private void noStage(Reference reference, Object rule) {
+        reference
+                .at()
+                .ifPresent(stage -> problem(rule, Code.REF, "\"" + stage + "\"", "no stage; only items have stages"));
     }
 
     private void notOne(ItemId id, List<ItemNode> found, Object rule) {
