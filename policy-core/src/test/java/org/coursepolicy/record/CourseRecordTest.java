@@ -59,6 +59,14 @@ class CourseRecordTest {
     }
 
     @Test
+    void aSecondMarkForOneItemIsRefused() {
+        CourseRecord.Builder record = roster().points("midterm", ANN, 83).points("midterm", BOB, 83);
+        assertThatThrownBy(() -> record.points("midterm", ANN, 84))
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("`scores` must be one mark for each holder but was a second mark");
+    }
+
+    @Test
     void laterChangesOfMapsChangeNothing() {
         Map<Holder, Mark> marks = new HashMap<>(Map.of(ANN.holder(), Mark.State.MISSING));
         CourseRecord record = roster().putScores(ItemId.of("midterm"), marks).build();
