@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.value.Reference;
 
 /**
  * A variant whose names are resolved and whose parts are in an order in which they can be evaluated.
@@ -28,6 +30,7 @@ public final class ResolvedVariant {
     private final ImmutableMap<ItemId, ItemNode> single;
     private final ImmutableSetMultimap<ItemId, ItemId> reads;
     private final ImmutableSet<ItemId> roots;
+    private final ImmutableMap<Name, Dimension> letDimensions;
 
     /** A part of a variant that is evaluated as one: an item, or a named value. */
     public sealed interface Part {}
@@ -53,7 +56,9 @@ public final class ResolvedVariant {
             List<ItemNode> all,
             List<Part> order,
             SetMultimap<ItemId, ItemId> reads,
-            Set<ItemId> roots) {
+            Set<ItemId> roots,
+            Map<Name, Dimension> letDimensions) {
+        this.letDimensions = ImmutableMap.copyOf(letDimensions);
         this.reads = ImmutableSetMultimap.copyOf(reads);
         this.roots = ImmutableSet.copyOf(roots);
         this.variant = variant;
@@ -145,6 +150,19 @@ public final class ResolvedVariant {
      */
     public Map<ItemId, ItemNode> unambiguous() {
         return single;
+    }
+
+    /**
+     * Returns what a reference of this variant reads, whatever the facts are.
+     *
+     * @param reference a reference that this variant resolves
+     * @return its dimension
+     */
+    public Dimension dimensionOf(Reference reference) {
+        Optional<Dimension> named = reference.of().names().size() == 1
+                ? Optional.ofNullable(letDimensions.get(reference.of().last()))
+                : Optional.empty();
+        return reference.aspect().dimension().or(() -> named).orElse(Dimension.POINTS);
     }
 
     /**

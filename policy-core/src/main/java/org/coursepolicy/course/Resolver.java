@@ -53,7 +53,8 @@ final class Resolver implements Checker {
         this.problems = problems;
         TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of());
+        this.tree = new ResolvedVariant(
+                variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of(), Map.of());
     }
 
     ResolvedVariant resolve() {
@@ -69,7 +70,10 @@ final class Resolver implements Checker {
                 .sorted().stream().map(this::part).toList();
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(reads.getOrDefault(node.id(), Set.of()))));
-        return new ResolvedVariant(variant, tree.top(), tree.items(), order, itemReads.build(), itemsIn(current));
+        Map<Name, Dimension> known = new HashMap<>();
+        letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
+        return new ResolvedVariant(
+                variant, tree.top(), tree.items(), order, itemReads.build(), itemsIn(current), known);
     }
 
     /** Replaces named values by the items that they read. */

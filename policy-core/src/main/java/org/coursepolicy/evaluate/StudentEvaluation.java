@@ -25,6 +25,7 @@ import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Scope;
 
@@ -107,6 +108,11 @@ final class StudentEvaluation implements Scope {
     @Override
     public Trace trace() {
         return trace;
+    }
+
+    @Override
+    public Checker dimensions() {
+        return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)));
     }
 
     @Override

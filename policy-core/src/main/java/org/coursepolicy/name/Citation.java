@@ -2,6 +2,8 @@ package org.coursepolicy.name;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
 import org.immutables.value.Value;
 
 /**
@@ -41,6 +43,17 @@ public abstract sealed class Citation permits ImmutableCitation {
      * @return the paraphrase, or empty
      */
     public abstract Optional<String> says();
+
+    /** Refuses a citation of nothing. */
+    @Value.Check
+    void check() {
+        RejectedException.unless(
+                document().isPresent() || section().isPresent() || says().isPresent(),
+                Code.MISSING,
+                "",
+                "no text",
+                "document, section or says, or several of them");
+    }
 
     /**
      * Starts a citation.

@@ -58,7 +58,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the same number
      */
     public static Fraction of(long whole) {
-        return new Fraction(whole, 1);
+        return whole == Long.MIN_VALUE ? of(SMALLEST_LONG, BigInteger.ONE) : new Fraction(whole, 1);
     }
 
     /**
@@ -81,13 +81,14 @@ public final class Fraction implements Comparable<Fraction> {
     /**
      * Returns a decimal, exactly.
      *
-     * @param decimal a decimal of at most 1000 digits on either side of its point
+     * @param decimal a decimal of at most 1000 digits, those included that only its exponent adds
      * @return the same number
      * @throws ArithmeticException if the decimal has more digits
      */
     public static Fraction of(BigDecimal decimal) {
         long scale = decimal.scale();
-        if (Math.abs(scale) > MAX_DECIMAL_DIGITS || decimal.precision() > MAX_DECIMAL_DIGITS) {
+        long precision = decimal.precision();
+        if (Math.max(precision, Math.max(scale, precision - scale)) > MAX_DECIMAL_DIGITS) {
             throw new ArithmeticException("a number has at most " + MAX_DECIMAL_DIGITS + " digits");
         }
         return decimal.scale() <= 0

@@ -1,7 +1,9 @@
 package org.coursepolicy.record;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
@@ -119,7 +122,24 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
 
     /** Refuses persons who are not on the roster, and an id that two holders share. */
     @Value.Check
-    void check() {
+    CourseRecord check() {
+        checkPersons();
+        return DeepCopies.isDeep(scores(), days(), excusedDays()) ? this : copied();
+    }
+
+    /** Maps inside maps are copied too, for callers may change theirs. */
+    private CourseRecord copied() {
+        return builder()
+                .title(title())
+                .putAllStudents(students())
+                .putAllTeams(teams())
+                .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
+                .putAllDays(DeepCopies.of(days(), DeepCopies::ofDays))
+                .putAllExcusedDays(DeepCopies.of(excusedDays(), DeepCopies::ofDays))
+                .build();
+    }
+
+    private void checkPersons() {
         Problems problems = new Problems();
         teams().forEach((team, members) -> {
             Place place = Place.of("teams", team.text());
@@ -177,6 +197,51 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
 
     /** Builds a {@link CourseRecord}. */
     public static final class Builder extends ImmutableCourseRecord.Builder {
+        private final Map<ItemId, Map<Holder, Mark>> recorded = new LinkedHashMap<>();
+
         Builder() {}
+
+        /**
+         * Adds a student who is graded by the base variant.
+         *
+         * @param student the student
+         * @return this builder
+         */
+        public Builder student(StudentId student) {
+            return putStudents(student, Student.builder().build());
+        }
+
+        /**
+         * Records a mark of a student or team.
+         *
+         * @param item the item's id
+         * @param holder the student or team
+         * @param mark what was recorded
+         * @return this builder
+         */
+        public Builder mark(String item, Holder holder, Mark mark) {
+            recorded.computeIfAbsent(ItemId.of(item), first -> new LinkedHashMap<>())
+                    .put(holder, mark);
+            return this;
+        }
+
+        /**
+         * Records a student's points.
+         *
+         * @param item the item's id
+         * @param student the student
+         * @param points the points
+         * @return this builder
+         */
+        public Builder points(String item, StudentId student, long points) {
+            return mark(item, student.holder(), new Mark.Points(Fraction.of(points)));
+        }
+
+        @Override
+        public CourseRecord build() {
+            recorded.forEach(this::putScores);
+            recorded.clear();
+            return super.build();
+        }
     }
 }

@@ -66,29 +66,32 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
 
     @Override
     public final Score combine(List<Part> parts, Trace trace) {
-        List<Part> graded = new ArrayList<>();
-        List<Part> waiting = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.score().possible().signum() > 0) {
-                graded.add(part);
-            } else if (part.score().isOpen()) {
-                waiting.add(part);
+        // Positions, because two children may be equal in name, points and score.
+        List<Integer> graded = new ArrayList<>();
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).score().possible().signum() > 0) {
+                graded.add(i);
+            } else if (parts.get(i).score().isOpen()) {
+                waiting.add(i);
             }
         }
-        List<Part> best = new ArrayList<>(graded);
-        best.sort(Comparator.comparing((Part part) -> part.score().earned()).reversed());
-        Set<Part> counting = new HashSet<>(best.subList(0, Math.min(count(), best.size())));
-        int missing = Math.min(count() - counting.size(), waiting.size());
+        List<Integer> best = new ArrayList<>(graded);
+        best.sort(Comparator.comparing((Integer i) -> parts.get(i).score().earned())
+                .reversed());
+        Set<Integer> counting = new HashSet<>(best.subList(0, Math.min(count(), best.size())));
+        Set<Integer> awaited = new HashSet<>(waiting.subList(0, Math.min(count() - counting.size(), waiting.size())));
         trace.begin(this, "any " + count());
         Score sum = Score.NONE;
-        for (Part part : parts) {
-            if (counting.contains(part)) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (counting.contains(i)) {
                 sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), part.score()));
-            } else if (waiting.contains(part) && waiting.indexOf(part) < missing) {
+            } else if (awaited.contains(i)) {
                 Score pending = Score.pending(part.points());
                 sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), pending));
             } else {
-                trace.skipped(this, part.name(), graded.contains(part) ? "others earned as much" : "not answered");
+                trace.skipped(this, part.name(), graded.contains(i) ? "others earned as much" : "not answered");
             }
         }
         return trace.end(Operation.SUM, sum);

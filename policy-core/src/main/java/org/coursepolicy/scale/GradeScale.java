@@ -144,11 +144,11 @@ public abstract sealed class GradeScale implements Scale permits ImmutableGradeS
      * @return the letter
      */
     public final Level letter(Fraction total) {
-        return letter(total, Trace.none());
+        return letter(Quantity.percent(total), Trace.none());
     }
 
-    private Level letter(Fraction total, Trace trace) {
-        Optional<Bands.Band<Level>> found = cutoffs().find(total);
+    private Level letter(Quantity total, Trace trace) {
+        Optional<Bands.Band<Level>> found = cutoffs().find(total.amount());
         int position = found.map(band -> cutoffs().bands().indexOf(band))
                 .orElse(cutoffs().bands().size());
         if (position > 0) {
@@ -160,14 +160,14 @@ public abstract sealed class GradeScale implements Scale permits ImmutableGradeS
         return trace.leaf(Operation.CONSTANT, "letter", letter);
     }
 
-    private void tell(Trace trace, Fraction total, Bands.Band<Level> band, Truth truth) {
+    private void tell(Trace trace, Quantity total, Bands.Band<Level> band, Truth truth) {
         boolean inclusive = band.from().side().orElse(bound()) == Bound.Side.AT_LEAST;
         trace.begin(this, inclusive ? "at least" : "more than");
-        trace.leaf(Operation.REFERENCE, "total", Quantity.percent(total));
+        trace.leaf(Operation.REFERENCE, "total", total);
         trace.leaf(
                 Operation.CONSTANT,
                 "cutoff of " + band.gives().name(),
-                Quantity.percent(band.from().at()));
+                new Quantity(band.from().at(), total.dimension()));
         trace.end(inclusive ? Operation.AT_LEAST : Operation.MORE_THAN, truth);
     }
 
@@ -175,9 +175,7 @@ public abstract sealed class GradeScale implements Scale permits ImmutableGradeS
     public final Result grade(Result total, Scope scope) {
         scope.trace().begin(this, "letter");
         return scope.trace()
-                .end(
-                        Operation.CHOSEN,
-                        total instanceof Quantity number ? letter(number.amount(), scope.trace()) : total);
+                .end(Operation.CHOSEN, total instanceof Quantity number ? letter(number, scope.trace()) : total);
     }
 
     @Override

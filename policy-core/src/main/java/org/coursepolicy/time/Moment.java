@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.coursepolicy.kind.TextForm;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
 
 /**
  * A point in time as a policy writes it: local to the course, or with its offset.
@@ -48,11 +50,31 @@ public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {
     public static final Type<Instant> INSTANT = Types.text(INSTANT_FORM).as(Moment::parseInstant, Instant::toString);
 
     /**
+     * Checks the year.
+     *
+     * @param local date and time of day
+     * @param offset the offset from UTC; empty for a time local to the course
+     * @throws RejectedException if the year is not from 1900 to 2999
+     */
+    public Moment {
+        checkYear(local);
+    }
+
+    private static void checkYear(LocalDateTime time) {
+        RejectedException.unless(
+                time.getYear() >= 1900 && time.getYear() <= 2999,
+                Code.TIME,
+                "",
+                "a time of the year " + time.getYear(),
+                "a time of the years 1900 to 2999");
+    }
+
+    /**
      * Reads a moment.
      *
      * @param text ISO 8601, with or without an offset
      * @return the moment
-     * @throws org.coursepolicy.problem.RejectedException if there is no such moment
+     * @throws RejectedException if there is no such moment
      */
     public static Moment parse(String text) {
         boolean hasOffset = text.endsWith("Z") || text.matches(".*[+-]\\d{2}:\\d{2}");
@@ -66,10 +88,11 @@ public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {
     }
 
     private static Instant parseInstant(String text) {
-        return Types.timed(
-                text,
-                "a date and time with its offset, such as 2022-01-27T10:00:00-05:00",
-                moment -> OffsetDateTime.parse(moment).toInstant());
+        return Types.timed(text, "a date and time with its offset, such as 2022-01-27T10:00:00-05:00", moment -> {
+            Instant instant = OffsetDateTime.parse(moment).toInstant();
+            checkYear(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            return instant;
+        });
     }
 
     /**

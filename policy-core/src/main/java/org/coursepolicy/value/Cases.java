@@ -16,7 +16,7 @@ import org.coursepolicy.result.Truth;
  *
  * <p>For example an exam of at most 55 points is the grade, and otherwise counts 65 %: {@code {"cases": {"of": [{"when":
  * {"at-most": ["exam", 55]}, "then": "exam"}], "else": …}}}. If a requirement before the first that holds is open, so is
- * the value.
+ * the value. A bare number takes the dimension of the other cases.
  */
 @org.immutables.value.Value.Immutable
 public abstract sealed class Cases implements Value permits ImmutableCases {
@@ -68,10 +68,14 @@ public abstract sealed class Cases implements Value permits ImmutableCases {
                 return scope.trace().end(Operation.CHOSEN, holds);
             }
             if (holds == Truth.HOLDS) {
-                return scope.trace().end(Operation.CHOSEN, next.then().evaluate(scope));
+                return chosen(next.then(), scope);
             }
         }
-        return scope.trace().end(Operation.CHOSEN, otherwise().evaluate(scope));
+        return chosen(otherwise(), scope);
+    }
+
+    private Result chosen(Value branch, Scope scope) {
+        return scope.trace().end(Operation.CHOSEN, Members.settled(this, branch.evaluate(scope), scope));
     }
 
     @Override

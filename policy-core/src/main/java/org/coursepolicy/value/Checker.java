@@ -2,6 +2,7 @@ package org.coursepolicy.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
 
@@ -25,6 +26,24 @@ public interface Checker {
      * @param expected what was expected
      */
     void problem(Object rule, Code code, String found, String expected);
+
+    /**
+     * Returns a checker that notes no problems, for values that are checked already.
+     *
+     * @param dimensions finds the dimension of what a reference reads
+     * @return the checker
+     */
+    static Checker silent(Function<Reference, Optional<Dimension>> dimensions) {
+        return new Checker() {
+            @Override
+            public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
+                return dimensions.apply(reference);
+            }
+
+            @Override
+            public void problem(Object rule, Code code, String found, String expected) {}
+        };
+    }
 
     /**
      * Returns a checker that knows one more name.

@@ -10,7 +10,7 @@ import org.coursepolicy.result.Result;
 
 /**
  * The first of some values that is known, for example {@code {"first-present": ["second-sitting", "exam"]}}: the second
- * sitting if there was one.
+ * sitting if there was one. A bare number takes the dimension of the other values.
  */
 @org.immutables.value.Value.Immutable
 public abstract sealed class FirstPresent implements Value permits ImmutableFirstPresent {
@@ -60,7 +60,7 @@ public abstract sealed class FirstPresent implements Value permits ImmutableFirs
                 break;
             }
         }
-        return scope.trace().end(Operation.CHOSEN, last);
+        return scope.trace().end(Operation.CHOSEN, Members.settled(this, last, scope));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.coursepolicy.value;
 
 import java.util.Map;
+import java.util.Optional;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.result.Open;
+import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 
 /** What a rule is evaluated in: the values of names, and the trace of the evaluation. */
@@ -27,6 +29,14 @@ public interface Scope {
     Result peek(Reference reference);
 
     /**
+     * Returns what names stand for, whatever their values are; by it, a bare number takes the dimension of what stands
+     * beside it.
+     *
+     * @return a checker that knows the dimensions of names, and notes no problems
+     */
+    Checker dimensions();
+
+    /**
      * Returns the trace of this evaluation.
      *
      * @return the trace
@@ -46,6 +56,13 @@ public interface Scope {
             @Override
             public Result peek(Reference reference) {
                 return reference.of().toString().equals(name) ? value : outer.peek(reference);
+            }
+
+            @Override
+            public Checker dimensions() {
+                return value instanceof Quantity number
+                        ? outer.dimensions().knowing(name, number.dimension())
+                        : outer.dimensions();
             }
 
             @Override
@@ -81,6 +98,13 @@ public interface Scope {
             public Result peek(Reference reference) {
                 String name = reference.of().toString();
                 return known.getOrDefault(name, Open.pending(name + " is not known"));
+            }
+
+            @Override
+            public Checker dimensions() {
+                return Checker.silent(reference -> peek(reference) instanceof Quantity number
+                        ? Optional.of(number.dimension())
+                        : Optional.empty());
             }
 
             @Override

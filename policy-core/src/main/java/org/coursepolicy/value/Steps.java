@@ -12,7 +12,7 @@ import org.coursepolicy.result.Result;
 import org.immutables.value.Value.Lazy;
 
 /**
- * A value that depends on which band another value lies in.
+ * A value that depends on which band another value lies in. A bare number takes the dimension of the other bands.
  *
  * <p>For example 1 from 80 percent, 0.9 from 60 percent, else 0: {@code {"bands": {"of": {"percent": "labs"}, "bound":
  * "at-least", "steps": [{"from": 80, "gives": 1}, {"from": 60, "gives": 0.9}], "else": 0}}}.
@@ -126,7 +126,8 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
         if (result instanceof Quantity number) {
             Optional<Bands.Band<Value>> band = bands().find(number.amount());
             scope.trace().note(band.map(found -> "from " + found.from().at()).orElse("below all bands"));
-            result = band.map(Bands.Band::gives).orElse(otherwise()).evaluate(scope);
+            Value gives = band.map(Bands.Band::gives).orElse(otherwise());
+            result = Members.settled(this, gives.evaluate(scope), scope);
         }
         return scope.trace().end(Operation.CHOSEN, result);
     }

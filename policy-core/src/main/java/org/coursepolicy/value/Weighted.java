@@ -130,15 +130,18 @@ public abstract sealed class Weighted implements Value permits ImmutableWeighted
         scope.trace().begin(this, "weighted");
         Map<Reference, Result> known = new LinkedHashMap<>();
         Fraction counted = Fraction.ZERO;
-        Result open = Open.pending("no item has a percentage yet");
+        boolean pending = false;
         for (Map.Entry<Reference, Fraction> entry : references().entrySet()) {
             Result percent = scope.peek(entry.getKey());
             known.put(entry.getKey(), percent);
+            pending |= percent instanceof Open open && open.cause() == Open.Cause.PENDING;
             if (!isSpread(percent)) {
                 counted = counted.plus(entry.getValue());
             }
         }
         if (counted.signum() == 0) {
+            Open open =
+                    pending ? Open.pending("no item has a percentage yet") : Open.nothing("no item has a percentage");
             return scope.trace().end(Operation.OPEN, open);
         }
         Fraction scale = sum().dividedBy(counted);

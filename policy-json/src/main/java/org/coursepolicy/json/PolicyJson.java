@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.StandardKinds;
 import org.coursepolicy.json.bind.ConventionCheck;
 import org.coursepolicy.json.bind.NodeSink;
 import org.coursepolicy.json.bind.NodeSource;
@@ -24,9 +26,11 @@ import org.coursepolicy.json.tree.Printer;
 import org.coursepolicy.json.tree.Text;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Kinds;
+import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
+import org.coursepolicy.record.CourseRecord;
 
 /**
  * Reads and writes documents.
@@ -58,6 +62,15 @@ public final class PolicyJson {
      */
     public static PolicyJson of(Kinds kinds) {
         return new PolicyJson(kinds, Limits.USUAL, ImmutableList.of());
+    }
+
+    /**
+     * Returns a reader and writer for the kinds of this library, which tells policies, records and outcomes apart.
+     *
+     * @return the reader and writer
+     */
+    public static PolicyJson standard() {
+        return of(StandardKinds.standard()).withDocumentKinds(CoursePolicy.KIND, CourseRecord.KIND, CourseOutcome.KIND);
     }
 
     /**
@@ -113,13 +126,21 @@ public final class PolicyJson {
         Optional<Resolved> resolved = policy
                 ? new Resolver(limits.bounds(), findings).resolve(text, loaded.get())
                 : loaded.map(document -> new Resolved(document, Conventions.NONE));
-        return resolved.flatMap(document -> {
-            Reading reading = new Reading(kinds, document.conventions(), findings, !policy);
-            ConventionCheck.check(reading, Reach.of(kind, kinds).kinds());
-            return NodeSource.of(reading, document.tree())
-                    .object(kind)
-                    .map(value -> new Document<>(value, text.name(), reading.locator(document.tree())));
-        });
+        return resolved.flatMap(document -> bind(kind, document, text.name(), findings));
+    }
+
+    /** Reads a resolved document by its kind. */
+    <T> Optional<Document<T>> bind(Kind<T> kind, Resolved document, String source, Findings findings) {
+        Reading reading = new Reading(
+                kinds, document.conventions(), findings, !kind.name().equals(POLICY));
+        ConventionCheck.check(reading, Reach.of(kind, kinds).kinds());
+        return NodeSource.of(reading, document.tree())
+                .object(kind)
+                .map(value -> new Document<>(value, source, reading.locator(document.tree())));
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     private boolean isMeant(Kind<?> kind, ObjectNode document, Findings findings) {

@@ -20,7 +20,8 @@ final class Documents {
     private Documents() {}
 
     static PolicyJson json() {
-        return PolicyJson.of(StandardKinds.installed(Documents.class.getClassLoader()));
+        return PolicyJson.of(StandardKinds.installed(Documents.class.getClassLoader()))
+                .withDocumentKinds(CoursePolicy.KIND, CourseRecord.KIND, CourseOutcome.KIND);
     }
 
     static CoursePolicy policy(Path path) throws IOException {

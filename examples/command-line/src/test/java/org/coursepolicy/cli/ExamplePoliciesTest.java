@@ -1,0 +1,61 @@
+package org.coursepolicy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.StandardKinds;
+import org.coursepolicy.json.CaseFile;
+import org.coursepolicy.json.Input;
+import org.coursepolicy.json.PolicyJson;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every policy among the examples is sound, and every case of every file comes out as a person worked it out. */
+class ExamplePoliciesTest {
+    static final Path POLICIES = Path.of("..", "policies");
+    private static final PolicyJson JSON = PolicyJson.of(StandardKinds.standard());
+
+    private static List<Path> files(String ending) {
+        try (Stream<Path> files = Files.walk(POLICIES)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void thereAreFilesOfCases() {
+        assertThat(files(".cases.json")).isNotEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesOutAsWorkedOut() {
+        return files(".cases.json").stream().flatMap(file -> CaseFile.read(JSON, Input.of(file)).cases().stream()
+                .map(expected -> dynamicTest(
+                        file.getFileName() + ": " + expected.name(),
+                        () -> assertThat(expected.differences()).isEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPolicyIsReadWrittenAndReadAgainToTheSame() {
+        return files(".policy.json").stream()
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    CoursePolicy policy =
+                            JSON.read(CoursePolicy.KIND, Input.of(file)).value();
+                    String written = JSON.write(CoursePolicy.KIND, policy);
+                    CoursePolicy again = JSON.read(CoursePolicy.KIND, Input.text("written", written))
+                            .value();
+                    assertThat(again).isEqualTo(policy);
+                    assertThat(JSON.write(CoursePolicy.KIND, again)).isEqualTo(written);
+                }));
+    }
+}

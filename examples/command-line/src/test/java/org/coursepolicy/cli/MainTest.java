@@ -1,0 +1,169 @@
+package org.coursepolicy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The program as a user meets it: arguments in; output, errors and exit status out. */
+class MainTest {
+    private static final String POLICY = """
+            {
+              "formatVersion": 1, "title": "Two exams", "zone": "UTC", "conventions": "plain-1",
+              "items": { "midterm": 100, "final": {"points": 90, "due": "2026-06-01T12:00", "bonus": 9} },
+              "total": { "weighted": { "midterm": 40, "final": 60 }, "cite": { "section": "Grading" } },
+              "scale": { "cutoffs": { "bands": { "A": 90, "B": 50 }, "else": "F" } }
+            }
+            """;
+    private static final String RECORD = """
+            {
+              "formatVersion": 1, "students": { "s1": {}, "=s2": {} },
+              "scores": { "midterm": { "s1": 80, "=s2": "excused" }, "final": { "s1": 50, "=s2": 80 } }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path policy;
+    private Path record;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeDocuments() throws IOException {
+        policy = Files.writeString(folder.resolve("two.policy.json"), POLICY);
+        record = Files.writeString(folder.resolve("two.record.json"), RECORD);
+    }
+
+    private int run(Object... arguments) {
+        CommandLine program = Main.program();
+        program.setOut(new PrintWriter(out));
+        program.setErr(new PrintWriter(err));
+        return program.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    private List<String> errors() {
+        return err.toString().lines().toList();
+    }
+
+    @Test
+    void gradePrintsATableThatCutsNumbersOffAndSaysSo() {
+        assertThat(run("grade", policy, record)).isZero();
+        assertThat(out.toString())
+                .contains("| s1      | base    |    80.00  |  55.55+ | 65.33+ | B      |")
+                .contains("| =s2     | base    |         - |  88.88+ | 88.88+ | B      |");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void gradePrintsExactNumbersAsCsvAndKeepsSpreadsheetsFromRunningIds() {
+        assertThat(run("grade", policy, record, "--format", "csv")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "student,variant,midterm %,final %,total,letter,so far,open",
+                        "s1,base,80,500/9,196/3,B,,", "'=s2,base,,800/9,800/9,B,,");
+    }
+
+    @Test
+    void gradePrintsTheOutcomeAsADocument() {
+        assertThat(run("grade", policy, record, "--format", "json")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\n  \"formatVersion\": 1,\n  \"policy\": \"Two exams\"")
+                .contains("\"percent\": \"196/3\"");
+    }
+
+    @Test
+    void gradeAsOfAnEarlierInstantLeavesOpenWhatIsDueLater() {
+        assertThat(run("grade", policy, record, "--as-of", "2026-05-01T00:00:00Z"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("As of 2026-05-01T00:00:00Z")
+                .contains("open")
+                .contains("B so far");
+    }
+
+    @Test
+    void explainShowsHowEveryNumberCameAbout() {
+        assertThat(run("explain", policy, record, "--student", "s1")).isZero();
+        assertThat(out.toString())
+                .contains("total: 65.3333 % (exactly 196/3) = sum of:   [/total]")
+                .contains("  midterm: 32 % = 40 % × percent of midterm 80 %")
+                .contains("(Grading)")
+                .contains("final: 50 of 90 points, recorded");
+    }
+
+    @Test
+    void checkSaysThatAPolicyIsSound() {
+        assertThat(run("check", policy)).isZero();
+        assertThat(out.toString()).contains("\"Two exams\" is sound; variants: base");
+    }
+
+    @Test
+    void everyMistakeOfAPolicyIsOneLineWithItsPlace() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.policy.json"), """
+                {
+                  "formatVersion": 1, "title": "Bad", "zone": "UTC",
+                  "items": {
+                    "midterm": { "pionts": 100, "points": "100" },
+                    "final": { "points": 90, "due": "2026-06-31T12:00" }
+                  },
+                  "total": { "weighted": { "midterm": 40, "final": 70 } },
+                  "scale": { "cutofs": {} }
+                }
+                """);
+        assertThat(run("check", bad)).isEqualTo(1);
+        assertThat(errors())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).startsWith(bad.toString() + ":"))
+                .anyMatch(line -> line.contains(":4:18: UNKNOWN /items/midterm/pionts") && line.contains("\"points\"?"))
+                .anyMatch(line -> line.contains(":4:43: TYPE /items/midterm/points"))
+                .anyMatch(line -> line.contains(":5:37: TIME /items/final/due"))
+                .anyMatch(line -> line.contains(":7:26: MISSING /total/weighted/empty") && line.contains("conventions"))
+                .anyMatch(line -> line.contains(":8:14: UNKNOWN /scale/cutofs"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatDoesNotSuitThePolicyIsToldAtItsPlaceWithoutNamingAPerson() throws IOException {
+        Path unsuited = Files.writeString(folder.resolve("unsuited.record.json"), """
+                {
+                  "formatVersion": 1, "students": { "s1": {"variant": "phd"} },
+                  "scores": {
+                    "midtrem": { "s1": 80 },
+                    "final": { "s1": 100 }
+                  }
+                }
+                """);
+        assertThat(run("grade", policy, unsuited)).isEqualTo(1);
+        assertThat(errors())
+                .anyMatch(line -> line.contains("REF /scores/midtrem") && line.contains("did you mean \"midterm\"?"))
+                .anyMatch(line -> line.contains("REF /students/s1/variant"));
+    }
+
+    @Test
+    void aPolicyGivenAsARecordIsCalledWhatItIs() {
+        assertThat(run("grade", policy, policy)).isEqualTo(1);
+        assertThat(err.toString()).contains("TYPE").contains("\"policy\"").contains("\"record\"");
+    }
+
+    @Test
+    void wrongUseIsStatusTwoAndNeverAStackTrace() {
+        assertThat(run("grade", policy)).isEqualTo(2);
+        assertThat(run("grade", policy, folder.resolve("nothing.json"))).isEqualTo(2);
+        assertThat(run("explain", policy, record, "--student", "nobody")).isEqualTo(2);
+        assertThat(run("grade", policy, record, "--format", "xml")).isEqualTo(2);
+        assertThat(run("grade", policy, record, "--as-of", "yesterday")).isEqualTo(2);
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+}

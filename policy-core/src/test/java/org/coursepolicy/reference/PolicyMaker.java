@@ -1,0 +1,267 @@
+package org.coursepolicy.reference;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.Item;
+import org.coursepolicy.course.Variant;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.reference.Sketch.Shape;
+import org.coursepolicy.reference.ValueMaker.Known;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Levels;
+import org.coursepolicy.rule.AnyAggregate;
+import org.coursepolicy.rule.Becomes;
+import org.coursepolicy.rule.EqualAggregate;
+import org.coursepolicy.rule.RoundStep;
+import org.coursepolicy.rule.Step;
+import org.coursepolicy.scale.GradeScale;
+import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.scale.Scale;
+import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Bound;
+import org.coursepolicy.value.Value;
+
+/** Makes random policies that can be built. */
+final class PolicyMaker {
+    private static final Name MARKS = Name.of("marks");
+    private static final Name LECTURES = Name.of("lectures");
+    private static final Name LABS = Name.of("labs");
+    private static final List<String> LETTERS = List.of("A+", "A", "B", "C", "D", "E");
+
+    private final Dice dice;
+    private final boolean rising;
+    private final Map<String, Item> teamLeaves = new HashMap<>();
+    private final Map<Name, Levels> levels = new LinkedHashMap<>();
+    private final List<Sketch> base;
+
+    PolicyMaker(Dice dice, boolean rising) {
+        this.dice = dice;
+        this.rising = rising;
+        Map<String, Fraction> marks = new LinkedHashMap<>();
+        marks.put("star", Fraction.of(dice.of(100, 120)));
+        marks.put("pass", dice.of(Fraction.of(80), Fraction.of(200, 3)));
+        marks.put("fail", Fraction.of(rising ? 0 : dice.of(0, 0, -10)));
+        levels.put(Name.of("pass-fail"), Levels.of(Map.of("pass", Fraction.HUNDRED)));
+        levels.put(MARKS, Levels.of(marks));
+        this.base = new SketchMaker(dice, List.copyOf(levels.keySet()), rising).top();
+    }
+
+    CoursePolicy policy() {
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("random").zone(ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata")));
+        policy.base(variant(base));
+        if (dice.percent(40)) {
+            policy.putVariants(Name.of("phd"), variant(changed()));
+        }
+        return policy.build();
+    }
+
+    /** The items of another variant: some left out, one more; left alone if an id would change its meaning. */
+    private List<Sketch> changed() {
+        List<Sketch> changed = new ArrayList<>(dice.some(base, 75));
+        if (changed.isEmpty() || dice.percent(50)) {
+            changed.add(new SketchMaker(dice, List.copyOf(levels.keySet()), rising).extra());
+        }
+        List<Sketch> everything = all(base);
+        everything.addAll(all(changed));
+        for (Sketch one : everything) {
+            for (Sketch other : everything) {
+                if (other.id.endsWith("/" + one.id)) {
+                    return base;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static List<Sketch> all(List<Sketch> top) {
+        List<Sketch> all = new ArrayList<>();
+        top.forEach(sketch -> sketch.addAllTo(all));
+        return all;
+    }
+
+    private Variant variant(List<Sketch> top) {
+        ValueMaker values = new ValueMaker(dice, rising);
+        Variant.Builder variant = Variant.builder();
+        variant.putAllLevels(levels);
+        Map<Name, Value> let = new LinkedHashMap<>();
+        Map<String, Known> readable = new LinkedHashMap<>();
+        Map<String, Item> items = new HashMap<>();
+        List<Sketch> all = all(top);
+        if (dice.percent(60)) {
+            variant.putSessions(LECTURES, sessions(Optional.empty()));
+            values.mayReadSessions(LECTURES);
+        }
+        boolean labs = dice.percent(40);
+        int labsAfter = dice.below(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Sketch sketch = all.get(i);
+            Item item = item(sketch, values, items);
+            items.put(sketch.id, item);
+            Known read = new Known(sketch, ids(sketch, all), stages(item));
+            readable.put(sketch.id, read);
+            values.mayRead(read);
+            if (dice.percent(20)) {
+                Name name = Name.of("let-" + i);
+                Dimension dimension = dice.of(
+                        Dimension.POINTS, Dimension.PERCENT, Dimension.RATIO, Dimension.COUNT, Dimension.NUMBER);
+                let.put(name, values.value(dimension, 2));
+                values.mayRead(name, dimension);
+            }
+            if (labs && i == labsAfter) {
+                Optional<Value> plus =
+                        dice.percent(60) ? Optional.of(values.value(Dimension.COUNT, 2)) : Optional.empty();
+                variant.putSessions(LABS, sessions(plus));
+                values.mayReadSessions(LABS);
+            }
+        }
+        variant.putAllLet(dice.shuffled(let));
+        dice.shuffled(top).forEach(sketch -> variant.putItems(sketch.name(), child(sketch, items)));
+        Dimension measure = dice.of(Dimension.PERCENT, Dimension.PERCENT, Dimension.POINTS);
+        List<Known> whole =
+                top.stream().map(sketch -> readable(readable, sketch)).toList();
+        Value total = dice.percent(60)
+                ? values.wholeOf(whole)
+                : dice.percent(30)
+                        ? Arithmetic.sum(values.value(measure, 1), values.value(measure, 1))
+                        : values.value(measure, 2);
+        variant.total(total);
+        variant.scale(scale(values));
+        return variant.build();
+    }
+
+    private static Known readable(Map<String, Known> readable, Sketch sketch) {
+        return Optional.ofNullable(readable.get(sketch.id)).orElseThrow();
+    }
+
+    private static Item child(Sketch sketch, Map<String, Item> items) {
+        return Optional.ofNullable(items.get(sketch.id)).orElseThrow();
+    }
+
+    private Sessions sessions(Optional<Value> plus) {
+        Sessions.Builder sessions = Sessions.builder();
+        sessions.at(LocalTime.of(13, 25)).plus(plus);
+        int count = dice.between(1, 8);
+        for (int i = 0; i < count; i++) {
+            sessions.addOn(SketchMaker.FIRST.plusDays(i * 7L));
+        }
+        return sessions.build();
+    }
+
+    /** All ids that mean this item and no other. */
+    static List<ItemId> ids(Sketch sketch, List<Sketch> all) {
+        List<ItemId> ids = new ArrayList<>();
+        ids.add(ItemId.of(sketch.id));
+        for (int slash = sketch.id.indexOf('/'); slash >= 0; slash = sketch.id.indexOf('/', slash + 1)) {
+            String id = sketch.id.substring(slash + 1);
+            long meant = all.stream()
+                    .filter(other -> other.id.equals(id) || other.id.endsWith("/" + id))
+                    .count();
+            if (meant == 1) {
+                ids.add(ItemId.of(id));
+            }
+        }
+        return ids;
+    }
+
+    private static List<Name> stages(Item item) {
+        List<Name> stages = new ArrayList<>();
+        stages.add(Name.of(Step.AS_GRADED));
+        item.pipeline()
+                .forEach(step -> stages.add(Name.of("before-" + step.kind().name())));
+        return stages;
+    }
+
+    private Item item(Sketch sketch, ValueMaker values, Map<String, Item> items) {
+        if (!sketch.team || !sketch.isLeaf()) {
+            return filled(sketch, values, items);
+        }
+        // Items of teams are the same in every variant, so what they read must be there in every variant.
+        Item known = teamLeaves.get(sketch.id);
+        if (known == null) {
+            known = filled(sketch, new ValueMaker(dice, rising), items);
+            teamLeaves.put(sketch.id, known);
+        }
+        return known;
+    }
+
+    private Item filled(Sketch sketch, ValueMaker values, Map<String, Item> items) {
+        Item.Builder item = Item.builder();
+        item.title(sketch.title)
+                .holder(sketch.holder)
+                .points(sketch.points)
+                .bonus(sketch.bonus)
+                .due(sketch.due)
+                .marked(sketch.marked);
+        dice.shuffled(sketch.children).forEach(child -> item.putItems(child.name(), child(child, items)));
+        if (sketch.shape == Shape.EQUAL) {
+            item.aggregate(EqualAggregate.of());
+        } else if (sketch.shape == Shape.ANY) {
+            item.aggregate(AnyAggregate.of(sketch.count));
+        } else if (sketch.shape == Shape.COMPUTED) {
+            item.is(values.value(
+                    dice.of(Dimension.PERCENT, Dimension.PERCENT, Dimension.POINTS, Dimension.RATIO, Dimension.NUMBER),
+                    3));
+        }
+        int steps = dice.percent(30) ? dice.between(1, 3) : 0;
+        for (int i = 0; i < steps; i++) {
+            item.addPipeline(step(values));
+        }
+        return item.build();
+    }
+
+    private Step step(ValueMaker values) {
+        if (dice.percent(50)) {
+            RoundStep.Builder round = RoundStep.builder();
+            return round.to(values.step()).mode(values.mode()).build();
+        }
+        Becomes.Builder becomes = Becomes.builder();
+        return becomes.value(values.inStep(2)).build();
+    }
+
+    private Scale scale(ValueMaker values) {
+        if (!rising && dice.percent(25)) {
+            LevelTable.Builder table = LevelTable.builder();
+            int rows = dice.between(1, 4);
+            for (int i = 0; i < rows; i++) {
+                table.row(LETTERS.get(i), values.requirement(2));
+            }
+            return table.otherwise("fail").build();
+        }
+        GradeScale.Builder scale = GradeScale.builder();
+        scale.bound(values.side());
+        TreeSet<Integer> cutoffs = new TreeSet<>();
+        int count = dice.between(1, LETTERS.size());
+        for (int i = 0; i < count; i++) {
+            cutoffs.add(dice.of(0, 25, 50, 60, 75, 80, 90, 100, dice.between(0, 110)));
+        }
+        int i = 0;
+        for (int cutoff : cutoffs.descendingSet()) {
+            scale.putBands(LETTERS.get(i++), new Bound(Fraction.of(cutoff), values.aside()));
+        }
+        return scale.otherwise("fail").build();
+    }
+
+    /** The days of all sessions. */
+    static List<LocalDate> days(CoursePolicy policy, Name sessions) {
+        List<LocalDate> days = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>(policy.variants().values());
+        variants.add(policy.base());
+        variants.forEach(variant -> Optional.ofNullable(variant.sessions().get(sessions))
+                .ifPresent(found ->
+                        found.on().stream().filter(day -> !days.contains(day)).forEach(days::add)));
+        return days;
+    }
+}

@@ -1,0 +1,61 @@
+package org.coursepolicy.reference;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.evaluate.GradeEvaluator;
+import org.coursepolicy.record.CourseRecord;
+
+/**
+ * A random policy that can be built, a random record that suits it, and perhaps an instant: all made from one seed, which
+ * makes them again.
+ *
+ * @param seed what they are made from
+ * @param policy the policy
+ * @param record the record
+ * @param asOf the instant up to which facts count; empty if all count
+ */
+record RandomCourse(long seed, CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
+    /** How many courses each try of a property looks at; more in a campaign. */
+    private static final int PER_TRY = Integer.getInteger("coursepolicy.courses-per-try", 1);
+
+    static RandomCourse of(long seed) {
+        return of(seed, false);
+    }
+
+    /** Makes a course whose values never fall when what they read rises. */
+    static RandomCourse rising(long seed) {
+        return of(seed, true);
+    }
+
+    private static RandomCourse of(long seed, boolean rising) {
+        Dice dice = new Dice(seed);
+        CoursePolicy policy = new PolicyMaker(dice, rising).policy();
+        RecordMaker record = new RecordMaker(dice, policy);
+        return new RandomCourse(seed, policy, record.record(), record.asOf());
+    }
+
+    /** Seeds to be tried; a failing one is reported, and makes its course again. */
+    static Arbitrary<Long> seeds() {
+        return Arbitraries.longs().withoutEdgeCases().dontShrink();
+    }
+
+    /** The seeds that one try of a property looks at. */
+    static Stream<Long> from(long seed) {
+        return LongStream.range(0, PER_TRY).mapToObj(i -> seed + i * 0x9E3779B97F4A7C15L);
+    }
+
+    GradeEvaluator evaluator() {
+        GradeEvaluator evaluator = GradeEvaluator.of(policy);
+        return asOf.map(evaluator::asOf).orElse(evaluator);
+    }
+
+    @Override
+    public String toString() {
+        return "the course of seed " + seed;
+    }
+}

@@ -1,0 +1,63 @@
+package org.coursepolicy.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coursepolicy.course.Item;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.time.Moment;
+
+/** The outline of an item, from which a random policy is filled in. */
+final class Sketch {
+    /** What sort of item it is. */
+    enum Shape {
+        /** A leaf with points. */
+        LEAF,
+        /** A leaf without points, perhaps with a bonus. */
+        BONUS,
+        /** A group whose aggregate is points over points. */
+        POINTS,
+        /** A group whose aggregate is equal. */
+        EQUAL,
+        /** A group whose aggregate is any so many. */
+        ANY,
+        /** A computed item, perhaps with items of its own. */
+        COMPUTED
+    }
+
+    final String id;
+    final Shape shape;
+    final List<Sketch> children = new ArrayList<>();
+    Optional<String> title = Optional.empty();
+    Optional<Fraction> points = Optional.empty();
+    Fraction bonus = Fraction.ZERO;
+    Optional<Item.HolderKind> holder = Optional.empty();
+    Optional<Moment> due = Optional.empty();
+    Optional<Name> marked = Optional.empty();
+    /** What the item is marked by, itself or from above. */
+    Optional<Name> markedInAll = Optional.empty();
+    /** Whose the scores are, itself or from above. */
+    boolean team;
+
+    int count = 1;
+
+    Sketch(String id, Shape shape) {
+        this.id = id;
+        this.shape = shape;
+    }
+
+    boolean isLeaf() {
+        return shape == Shape.LEAF || shape == Shape.BONUS;
+    }
+
+    Name name() {
+        return Name.of(id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    /** Adds this item and all items in it, each after those in it. */
+    void addAllTo(List<Sketch> all) {
+        children.forEach(child -> child.addAllTo(all));
+        all.add(this);
+    }
+}

@@ -1,0 +1,111 @@
+package org.coursepolicy.reference;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coursepolicy.course.Item;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.reference.Sketch.Shape;
+import org.coursepolicy.time.Moment;
+
+/** Makes random outlines of items: nested, with namesakes, of every shape. */
+final class SketchMaker {
+    static final LocalDate FIRST = LocalDate.of(2022, 1, 10);
+
+    private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f", "exam", "hw-1", "hw-2");
+    private static final List<Fraction> POINTS = List.of(
+            Fraction.of(100),
+            Fraction.of(100),
+            Fraction.of(50),
+            Fraction.of(20),
+            Fraction.of(10),
+            Fraction.of(4),
+            Fraction.of(1),
+            Fraction.of(25, 2),
+            Fraction.of(22, 3));
+
+    private final Dice dice;
+    private final List<Name> levels;
+    private final boolean rising;
+
+    SketchMaker(Dice dice, List<Name> levels, boolean rising) {
+        this.dice = dice;
+        this.levels = levels;
+        this.rising = rising;
+    }
+
+    List<Sketch> top() {
+        List<Sketch> top = new ArrayList<>();
+        List<String> names = dice.shuffled(NAMES);
+        int count = dice.between(1, 5);
+        for (int i = 0; i < count; i++) {
+            top.add(child(names.get(i), Optional.empty(), i == 0, 0));
+        }
+        return top;
+    }
+
+    /** Makes an item of another name than all others, as a variant may have. */
+    Sketch extra() {
+        return child("extra", Optional.empty(), true, 0);
+    }
+
+    private Sketch child(String name, Optional<Sketch> above, boolean first, int depth) {
+        Optional<Shape> group = above.map(found -> found.shape);
+        Sketch sketch = new Sketch(above.map(found -> found.id + "/" + name).orElse(name), shape(group, first, depth));
+        boolean ofAny = group.equals(Optional.of(Shape.ANY));
+        sketch.title = dice.percent(30) ? Optional.of(dice.of("Question", "Homework")) : Optional.empty();
+        sketch.holder = dice.percent(20)
+                ? Optional.of(dice.of(Item.HolderKind.TEAM, Item.HolderKind.TEAM, Item.HolderKind.STUDENT))
+                : Optional.empty();
+        sketch.team = sketch.holder
+                .map(holder -> holder == Item.HolderKind.TEAM)
+                .orElse(above.map(found -> found.team).orElse(false));
+        sketch.due = dice.percent(35) ? Optional.of(moment()) : Optional.empty();
+        sketch.marked = dice.percent(15) ? Optional.of(dice.of(levels)) : Optional.empty();
+        sketch.markedInAll = sketch.marked.or(() -> above.flatMap(found -> found.markedInAll));
+        if (sketch.shape == Shape.LEAF) {
+            sketch.points = Optional.of(ofAny ? Fraction.HUNDRED : dice.of(POINTS));
+        } else if (sketch.shape == Shape.BONUS) {
+            sketch.points = dice.percent(50) ? Optional.of(Fraction.ZERO) : Optional.empty();
+            sketch.bonus = dice.of(Fraction.of(1), Fraction.of(3), Fraction.of(10));
+        } else if (sketch.shape == Shape.COMPUTED && !ofAny) {
+            sketch.points = dice.percent(50) ? Optional.of(dice.of(POINTS)) : Optional.empty();
+        }
+        if (sketch.shape == Shape.LEAF && sketch.markedInAll.isEmpty() && dice.percent(20)) {
+            sketch.bonus = dice.of(Fraction.of(1), Fraction.of(3), Fraction.of(5, 2));
+        }
+        if (!sketch.isLeaf() && (sketch.shape != Shape.COMPUTED || depth < 2 && dice.percent(25))) {
+            int count = dice.between(1, 4);
+            List<String> names = dice.shuffled(NAMES);
+            for (int i = 0; i < count; i++) {
+                sketch.children.add(child(names.get(i), Optional.of(sketch), i == 0, depth + 1));
+            }
+            sketch.count = dice.between(1, count);
+        }
+        return sketch;
+    }
+
+    /** The first in a group has points, so that every group has; an equal group has nothing without. */
+    private Shape shape(Optional<Shape> group, boolean first, int depth) {
+        if (group.equals(Optional.of(Shape.ANY))) {
+            return rising || depth > 2 || dice.percent(70) ? Shape.LEAF : dice.of(Shape.EQUAL, Shape.COMPUTED);
+        }
+        if (!first && !group.equals(Optional.of(Shape.EQUAL)) && dice.percent(15)) {
+            return Shape.BONUS;
+        }
+        if (depth > 2 || dice.percent(45)) {
+            return Shape.LEAF;
+        }
+        return dice.of(Shape.POINTS, Shape.POINTS, Shape.EQUAL, Shape.ANY, Shape.COMPUTED);
+    }
+
+    private Moment moment() {
+        LocalDate day = FIRST.plusDays(dice.below(120));
+        return new Moment(
+                day.atTime(12, dice.of(0, 30)),
+                dice.percent(30) ? Optional.of(dice.of(ZoneOffset.UTC, ZoneOffset.ofHours(-5))) : Optional.empty());
+    }
+}

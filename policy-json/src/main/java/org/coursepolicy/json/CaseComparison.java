@@ -1,0 +1,83 @@
+package org.coursepolicy.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.course.ResolvedVariant;
+import org.coursepolicy.evaluate.GradeEvaluator;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.CourseOutcome;
+import org.coursepolicy.outcome.ItemOutcome;
+import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.result.Level;
+import org.coursepolicy.result.Quantity;
+
+/** Compares what a policy makes of the facts of a case with what the case expects. */
+final class CaseComparison {
+    private final PolicyCase expected;
+    private final List<String> differences = new ArrayList<>();
+
+    private CaseComparison(PolicyCase expected) {
+        this.expected = expected;
+    }
+
+    static List<String> differences(PolicyCase expected) {
+        GradeEvaluator all = GradeEvaluator.of(expected.policy());
+        CourseOutcome outcome = expected.asOf().map(all::asOf).orElse(all).evaluate(expected.record());
+        CaseComparison comparison = new CaseComparison(expected);
+        expected.expect().forEach((student, expectation) -> {
+            Optional<StudentOutcome> found =
+                    Optional.ofNullable(outcome.students().get(student));
+            found.ifPresentOrElse(
+                    came -> comparison.compare(student, expectation, came),
+                    () -> comparison.differ(student, "a student of the record", "an outcome", "none"));
+        });
+        return List.copyOf(comparison.differences);
+    }
+
+    private void compare(StudentId student, PolicyCase.Expectation expectation, StudentOutcome came) {
+        expectation.total().ifPresent(total -> {
+            boolean same =
+                    came.total() instanceof Quantity found && found.amount().equals(total);
+            check(same, student, "total", total, came.total());
+        });
+        expectation.letter().ifPresent(letter -> {
+            boolean same = came.letter() instanceof Level found && found.name().equals(letter);
+            check(same, student, "letter", letter, came.letter());
+        });
+        expectation.soFar().ifPresent(letter -> {
+            Optional<String> found = came.soFar().map(Level::name);
+            check(found.equals(Optional.of(letter)), student, "letter so far", letter, found.orElse("none"));
+        });
+        expectation.open().ifPresent(open -> check(came.open().equals(open), student, "open", open, came.open()));
+        ResolvedVariant variant = expected.policy().variant(came.variant()).orElseThrow();
+        expectation.items().forEach((item, points) -> compare(student, item, points, came, variant));
+    }
+
+    private void compare(
+            StudentId student, ItemId item, Fraction points, StudentOutcome came, ResolvedVariant variant) {
+        List<ItemNode> found = variant.find(item);
+        if (found.size() != 1) {
+            differ(student, item.toString(), points, found.isEmpty() ? "no such item" : "several such items");
+            return;
+        }
+        Map<ItemId, ItemOutcome> items = came.items();
+        ItemOutcome outcome = Objects.requireNonNull(items.get(found.get(0).id()));
+        check(outcome.score().earned().equals(points), student, item.toString(), points, outcome.score());
+    }
+
+    private void check(boolean same, StudentId student, String what, Object wanted, Object found) {
+        if (!same) {
+            differ(student, what, wanted, found);
+        }
+    }
+
+    private void differ(StudentId student, String what, Object wanted, Object found) {
+        differences.add(student + ", " + what + ": expected " + wanted + ", but it is " + found);
+    }
+}

@@ -1,0 +1,126 @@
+package org.coursepolicy.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.StandardKinds;
+import org.coursepolicy.evaluate.GradeEvaluator;
+import org.coursepolicy.json.reference.FormatReference;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.outcome.CourseOutcome;
+import org.coursepolicy.record.CourseRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What the documentation shows is read and run, and its reference parts are those of the kinds.
+ *
+ * <p>To write the reference parts anew: {@code mvn -pl policy-json -am test -Dtest=DocumentationTest -Ddocs.write=true
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+class DocumentationTest {
+    private static final Path ROOT = Path.of("..");
+    private static final String BEGIN = "<!-- reference: begin -->\n";
+    private static final String END = "<!-- reference: end -->";
+    private static final Pattern JSON = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Map<String, Kind<?>> REFERENCES = Map.of(
+            "policy-format.md", CoursePolicy.KIND,
+            "record-format.md", CourseRecord.KIND,
+            "outcome-format.md", CourseOutcome.KIND);
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(ROOT.resolve(file)).replace("\r\n", "\n");
+    }
+
+    private static List<String> blocks(Path file, Pattern pattern) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text(file));
+        while (matcher.find()) {
+            blocks.add(matcher.group(1));
+        }
+        return blocks;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theReferencePartsAreWrittenFromTheKinds() {
+        return REFERENCES.entrySet().stream()
+                .map(page -> dynamicTest(page.getKey(), () -> {
+                    Path file = Path.of("docs", page.getKey());
+                    String text = text(file);
+                    String reference = FormatReference.of(page.getValue(), StandardKinds.standard());
+                    String expected = text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
+                            + reference
+                            + text.substring(text.indexOf(END));
+                    if (Boolean.getBoolean("docs.write")) {
+                        Files.writeString(ROOT.resolve(file), expected);
+                        return;
+                    }
+                    assertThat(text).isEqualTo(expected);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDocumentThatIsShownIsRead() {
+        return Stream.of("README.md", "docs/policy-format.md", "docs/record-format.md")
+                .flatMap(page -> documents(page).stream()
+                        .map(shown -> dynamicTest(
+                                page + ": " + shown.lines().skip(2).findFirst().orElse(""), () -> {
+                                    boolean record = shown.contains("\"students\"");
+                                    Kind<?> kind = record ? CourseRecord.KIND : CoursePolicy.KIND;
+                                    assertThat(PolicyJson.standard()
+                                                    .read(kind, Input.text(page, shown))
+                                                    .value())
+                                            .isNotNull();
+                                })));
+    }
+
+    private static List<String> documents(String page) {
+        try {
+            List<String> documents = blocks(Path.of(page), JSON);
+            assertThat(documents).isNotEmpty();
+            return documents;
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void theRecordThatIsShownSuitsThePolicyThatIsShown() throws IOException {
+        CoursePolicy policy = PolicyJson.standard()
+                .read(
+                        CoursePolicy.KIND,
+                        Input.text(
+                                "policy",
+                                blocks(Path.of("docs/policy-format.md"), JSON).get(0)))
+                .value();
+        CourseRecord record = PolicyJson.standard()
+                .read(
+                        CourseRecord.KIND,
+                        Input.text(
+                                "record",
+                                blocks(Path.of("docs/record-format.md"), JSON).get(0)))
+                .value();
+        assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSize(2);
+    }
+
+    @Test
+    void theJavaThatTheReadmeShowsIsTheJavaThatRuns() throws IOException {
+        Matcher run = Pattern.compile("// readme: begin\n(.*?) *// readme: end", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/test/java/org/coursepolicy/json/ReadmeExampleTest.java")));
+        assertThat(run.find()).isTrue();
+        assertThat(blocks(Path.of("README.md"), JAVA))
+                .containsExactly(run.group(1).stripTrailing().stripIndent() + "\n");
+    }
+}
