@@ -12,6 +12,7 @@ import org.coursepolicy.kind.Family;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Member;
 import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Problem;
 
 /**
  * Reads an object of a family: one member named after its kind, and {@code cite} and {@code reading} beside it.
@@ -90,14 +91,19 @@ record FamilyReader<T extends Described>(Reading reading, Family<T> family, Loca
     /** Notes a member that stands beside the kind's name, and perhaps belongs into what stands after it. */
     private void misplaced(Kind<?> kind, ObjectNode.Field field) {
         String expected = "only \"cite\" and \"reading\" beside \"" + kind.name() + "\", its own members within";
+        Located member = here.with(field.name(), field.value());
         List<String> names = kind.members().stream().map(Member::name).toList();
-        reading.unknown(
-                Code.UNKNOWN,
-                here.with(field.name(), field.value()),
-                field.origin(),
-                field.name(),
-                expected,
-                names.contains(field.name()) ? List.of() : names);
+        if (names.contains(field.name())) {
+            Problem problem = new Problem(
+                    Code.UNKNOWN,
+                    member.at().toPlace(),
+                    "\"" + field.name() + "\"",
+                    expected,
+                    Optional.of("move it into \"" + kind.name() + "\""));
+            reading.problem(problem, field.origin());
+        } else {
+            reading.unknown(Code.UNKNOWN, member, field.origin(), field.name(), expected, names);
+        }
     }
 
     private <S extends T> Optional<T> ofKind(Kind<S> kind, ObjectNode object, ObjectNode.Field named) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.coursepolicy.json.tree.ListNode;
+import org.coursepolicy.json.tree.LiteralNode;
 import org.coursepolicy.json.tree.Node;
 import org.coursepolicy.json.tree.NumberNode;
 import org.coursepolicy.json.tree.Numbers;
@@ -29,6 +31,8 @@ import org.coursepolicy.problem.RejectedException;
 
 /** A value of a document, as types read it. */
 public final class NodeSource implements Source {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
     private final Reading reading;
     private final Located here;
 
@@ -55,7 +59,7 @@ public final class NodeSource implements Source {
                 ? number.text()
                 : node instanceof TextNode ratio && ratio.isRatio() ? ratio.text() : "";
         if (text.isEmpty()) {
-            return noNumber(form);
+            return wrongType(form.expected());
         }
         try {
             return Optional.of(form.checked(Numbers.parse(text)));
@@ -64,15 +68,6 @@ public final class NodeSource implements Source {
             reading.problem(refused.code(), here, found, refused.expected());
             return Optional.empty();
         }
-    }
-
-    private Optional<Fraction> noNumber(NumberForm form) {
-        boolean decimal = here.node() instanceof TextNode text && text.text().matches("-?[0-9]+(\\.[0-9]+)?");
-        Optional<String> remedy = decimal ? Optional.of("write it without quotes") : Optional.empty();
-        Problem problem =
-                new Problem(Code.TYPE, here.at().toPlace(), here.node().phrase(), form.expected(), remedy);
-        reading.problem(problem, here.node().origin());
-        return Optional.empty();
     }
 
     @Override
@@ -128,8 +123,23 @@ public final class NodeSource implements Source {
     }
 
     private <A> Optional<A> wrongType(String expected) {
-        reading.problem(Code.TYPE, here, here.node().phrase(), expected);
+        Node node = here.node();
+        reading.problem(
+                new Problem(Code.TYPE, here.at().toPlace(), node.phrase(), expected, remedy(node, expected)),
+                node.origin());
         return Optional.empty();
+    }
+
+    /** The two habits that are met most: numbers in quotes, and null for what does not apply. */
+    private static Optional<String> remedy(Node node, String expected) {
+        if (node instanceof TextNode text
+                && expected.contains("number")
+                && DECIMAL.matcher(text.text()).matches()) {
+            return Optional.of("write it without quotes");
+        }
+        return node instanceof LiteralNode literal && literal.word().equals("null")
+                ? Optional.of("leave out what does not apply")
+                : Optional.empty();
     }
 
     @Override

@@ -37,7 +37,8 @@ record ObjectMembers(Reading reading, Kind<?> kind, Located whole, Map<String, L
             if (!names.contains(field.name())) {
                 Located member = here.with(field.name(), field.value());
                 String expected = "a member of \"" + kind.name() + "\"";
-                reading.unknown(Code.UNKNOWN, member, field.origin(), field.name(), expected, names);
+                List<String> meant = here.at() == Trail.TOP ? reading.topNames(names) : names;
+                reading.unknown(Code.UNKNOWN, member, field.origin(), field.name(), expected, meant);
             }
         }
     }

@@ -1,12 +1,17 @@
 package org.coursepolicy.json.bind;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.coursepolicy.json.resolve.Conventions;
+import org.coursepolicy.json.resolve.Loader;
+import org.coursepolicy.json.resolve.Resolver;
 import org.coursepolicy.json.tree.Findings;
 import org.coursepolicy.json.tree.Node;
 import org.coursepolicy.json.tree.Origin;
@@ -70,6 +75,15 @@ public final class Reading {
      */
     public Locator locator(Node top) {
         return new Locator(top, contents);
+    }
+
+    /** The members that may stand at the top of a document, those that are gone by now included. */
+    List<String> topNames(List<String> members) {
+        return ImmutableList.<String>builder()
+                .addAll(members)
+                .addAll(discreet ? Set.of() : Resolver.MEMBERS)
+                .add(Loader.SCHEMA, Loader.VERSION)
+                .build();
     }
 
     void problem(Code code, Located at, String found, String expected) {

@@ -37,7 +37,7 @@ record Edit(Place target, Optional<Node> value, Origin origin) {
         if (node instanceof ListNode list) {
             return inList(list, step, budget, findings);
         }
-        return nowhere(step, Set.of(), node.phrase() + " has no members", findings);
+        return nowhere(step, Set.of(), "an object or list, not " + node.phrase() + ",", findings);
     }
 
     private Optional<Node> inObject(ObjectNode object, int step, Budget budget, Findings findings) {

@@ -1,13 +1,16 @@
 package org.coursepolicy.json.tree;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coursepolicy.problem.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in our words what Jackson's parser found wrong.
@@ -24,31 +27,39 @@ final class SyntaxErrors {
      * Translates an exception of the parser.
      *
      * @param exception the exception
-     * @param reader what the parser was reading
+     * @param parser the parser, stopped where it could not go on
+     * @param end what the parser was reading, for documents that end too early
      * @param bounds the limits it was given
      */
-    static RefusedException of(JsonProcessingException exception, WatchedReader reader, Bounds bounds) {
-        JsonLocation location = exception.getLocation();
-        int line = location == null ? reader.line() : location.getLineNr();
-        int column = location == null ? reader.column() : location.getColumnNr();
+    static RefusedException of(JsonProcessingException exception, JsonParser parser, WatchedReader end, Bounds bounds) {
         String message = String.valueOf(exception.getOriginalMessage());
+        if (exception instanceof JsonEOFException) {
+            return new RefusedException(
+                    Code.SYNTAX, end.line(), end.column(), "the end of the document", expected(message));
+        }
+        // A limit that is passed has no location; the token before it has.
+        JsonLocation location =
+                exception.getLocation() == null ? parser.currentTokenLocation() : exception.getLocation();
+        int line = location.getLineNr();
+        int column = location.getColumnNr();
         if (exception instanceof StreamConstraintsException) {
-            Limit limit = limit(message);
+            Limit limit = limit(message, parser.currentToken());
             return new RefusedException(
                     Code.LIMIT, line, column, "more", "at most " + bounds.of(limit) + " " + limit.phrase());
         }
-        if (exception instanceof JsonEOFException) {
+        if (message.contains("surrogate")) {
             return new RefusedException(
-                    Code.SYNTAX, reader.line(), reader.column(), "the end of the document", expected(message));
+                    Code.ENCODING, line, column, "half of a surrogate pair", "both halves, or neither");
         }
         return new RefusedException(Code.SYNTAX, line, column, found(message), expected(message));
     }
 
-    private static Limit limit(String message) {
+    /** A number that is very long is taken for a text, but a text is only looked into once it is the current token. */
+    private static Limit limit(String message, @Nullable JsonToken current) {
         if (message.startsWith("Name")) {
             return Limit.NAME;
         }
-        return message.startsWith("Number") ? Limit.DIGITS : Limit.TEXT;
+        return current == JsonToken.VALUE_STRING ? Limit.TEXT : Limit.DIGITS;
     }
 
     private static String found(String message) {
@@ -76,6 +87,10 @@ final class SyntaxErrors {
     private static String expected(String message) {
         if (message.contains("comment")) {
             return "JSON, which has no comments";
+        }
+        boolean closes = message.contains("('}'") || message.contains("(']'");
+        if (closes && (message.contains("start field name") || message.contains("a valid value"))) {
+            return "no comma before a closing bracket";
         }
         if (message.contains("start field name")) {
             return "a member name in double quotes";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
 
 /**
@@ -25,12 +26,15 @@ public final class TreeReader {
     /** Sign, point and exponent beside the digits of a number. */
     private static final int AROUND_DIGITS = 32;
 
+    private static final String NOTHING_MORE = "nothing after the end of the document";
+
     private final Text text;
     private final Bounds bounds;
     private final Findings findings;
     private final JsonParser parser;
     private Trail here = Trail.TOP;
     private long nodes;
+    private boolean complete;
 
     private TreeReader(Text text, Bounds bounds, Findings findings, JsonParser parser) {
         this.text = text;
@@ -55,9 +59,9 @@ public final class TreeReader {
             try {
                 return Optional.of(tree.document(reader));
             } catch (JsonProcessingException exception) {
-                tree.refuse(SyntaxErrors.of(exception, reader, bounds));
+                tree.refuse(SyntaxErrors.of(exception, parser, reader, bounds), tree.pointer());
             } catch (RefusedException refused) {
-                tree.refuse(refused);
+                tree.refuse(refused, tree.here);
             }
             return Optional.empty();
         }
@@ -78,9 +82,17 @@ public final class TreeReader {
                 .build();
     }
 
-    private void refuse(RefusedException refused) {
-        Problem problem = Problem.of(refused.code(), here.toPlace(), refused.found(), refused.expected());
-        findings.add(problem, new Origin(text.name(), refused.line(), refused.column(), here));
+    private void refuse(RefusedException refused, Trail at) {
+        String expected = complete && refused.code() == Code.SYNTAX ? NOTHING_MORE : refused.expected();
+        findings.add(
+                Problem.of(refused.code(), at.toPlace(), refused.found(), expected),
+                new Origin(text.name(), refused.line(), refused.column(), at));
+    }
+
+    /** Where the parser is; it may be one value ahead of this reader. */
+    private Trail pointer() {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        return Trail.TOP.with(Place.parse(Texts.mended(pointer)));
     }
 
     private Node document(WatchedReader reader) throws IOException {
@@ -90,10 +102,10 @@ public final class TreeReader {
                     Code.SYNTAX, reader.line(), reader.column(), "an empty document", "a JSON object");
         }
         Node document = value(first, 0);
+        complete = true;
         if (parser.nextToken() != null) {
             Origin more = origin();
-            throw new RefusedException(
-                    Code.SYNTAX, more.line(), more.column(), "more text", "nothing after the end of the document");
+            throw new RefusedException(Code.SYNTAX, more.line(), more.column(), "more text", NOTHING_MORE);
         }
         return document;
     }

@@ -1,0 +1,133 @@
+package org.coursepolicy.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.coursepolicy.kind.ToyPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputTest {
+    private static final String VALID = "{\"formatVersion\": 1, \"items\": {}, \"total\": 1}";
+
+    private static String problem(byte... bytes) {
+        return Reads.problems(ToyPolicy.KIND, Input.bytes("b", bytes)).get(0);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_byte_order_mark_is_skipped() {
+        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.bytes("b", utf8("\uFEFF" + VALID))).value())
+                .isEqualTo(Reads.JSON.read(ToyPolicy.KIND, Input.text("t", "\uFEFF" + VALID)).value());
+        assertThat(problem(utf8("\uFEFF"))).isEqualTo("b:1:1: SYNTAX : found an empty document, expected a JSON object");
+    }
+
+    @Test
+    void utf_16_and_utf_32_are_refused_with_and_without_a_mark() {
+        for (String name : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"}) {
+            assertThat(problem(VALID.getBytes(Charset.forName(name))))
+                    .isEqualTo("b:1:1: ENCODING : found bytes that are not UTF-8, expected UTF-8");
+        }
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_refused_where_they_stand() {
+        assertThat(problem((byte) '{', (byte) '\n', (byte) '"', (byte) 0xC0, (byte) 0xAF))
+                .as("overlong")
+                .startsWith("b:2:2: ENCODING");
+        assertThat(problem((byte) '{', (byte) '"', (byte) 0xE2, (byte) 0x82))
+                .as("cut")
+                .startsWith("b:1:3: ENCODING");
+        assertThat(problem("{\"title\": \"Zo\u00eb\"}".getBytes(StandardCharsets.ISO_8859_1)))
+                .as("Latin-1")
+                .startsWith("b:1:14: ENCODING");
+        assertThat(problem((byte) '{', (byte) '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80))
+                .as("surrogate")
+                .startsWith("b:1:3: ENCODING");
+    }
+
+    @Test
+    void a_mistake_before_bytes_that_are_not_utf_8_is_told_first() {
+        assertThat(problem((byte) '{', (byte) 'x', (byte) 0xC0)).startsWith("b:1:2: SYNTAX");
+    }
+
+    @Test
+    void a_stream_that_gives_one_byte_at_a_time_is_read_all_the_same() {
+        String text = "{\"formatVersion\": 1, \"title\": \"Zo\u00eb \uD83D\uDE00\", \"items\": {}, \"total\": 1}";
+        InputStream slow = new ByteArrayInputStream(utf8(text)) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(1, length));
+            }
+        };
+        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.stream("s", slow)).value().title())
+                .contains("Zo\u00eb \uD83D\uDE00");
+    }
+
+    @Test
+    void a_stream_of_the_caller_is_not_closed() {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream stream = new ByteArrayInputStream(utf8(VALID)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        Reads.JSON.read(ToyPolicy.KIND, Input.stream("s", stream));
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void a_stream_without_end_is_refused() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+        };
+        PolicyJson json = Reads.JSON.withLimits(Limits.USUAL.withLength(100_000));
+        assertThatThrownBy(() -> json.read(ToyPolicy.KIND, Input.stream("s", endless)))
+                .isInstanceOf(DocumentException.class)
+                .hasMessage("s:1:100001: LIMIT : found more, expected at most 100000 characters in a document");
+    }
+
+    @Test
+    void a_failure_to_fetch_the_document_keeps_its_cause() {
+        IOException failure = new IOException("unplugged");
+        Reader broken = new Reader() {
+            @Override
+            public int read(char[] target, int offset, int length) throws IOException {
+                throw failure;
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> Reads.JSON.read(ToyPolicy.KIND, Input.reader("r", broken)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCause(failure);
+    }
+
+    @Test
+    void a_file_is_read_and_named_as_its_path_is_written(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("p.policy.json"), "{}");
+        assertThat(Reads.problems(ToyPolicy.KIND, Input.of(file)).get(0)).startsWith(file + ":1:1: VERSION");
+        assertThatThrownBy(() -> Reads.JSON.read(ToyPolicy.KIND, Input.of(folder.resolve("none"))))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+    }
+}

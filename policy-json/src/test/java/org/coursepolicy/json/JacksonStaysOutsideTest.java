@@ -1,0 +1,32 @@
+package org.coursepolicy.json;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.coursepolicy.json", importOptions = ImportOption.DoNotIncludeTests.class)
+class JacksonStaysOutsideTest {
+    @ArchTest
+    static final ArchRule only_the_tree_knows_jackson = noClasses()
+            .that()
+            .resideOutsideOfPackage("..tree..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_circles =
+            slices().matching("org.coursepolicy.json.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_tree_knows_no_kinds = noClasses()
+            .that()
+            .resideInAnyPackage("..tree..", "..resolve..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.coursepolicy.kind..");
+}
