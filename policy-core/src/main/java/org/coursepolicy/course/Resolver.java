@@ -60,8 +60,7 @@ final class Resolver implements Checker {
         this.problems = problems;
         TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(
-                variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of(), Map.of());
+        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ResolvedVariant.Reads.NONE, Map.of());
     }
 
     ResolvedVariant resolve() {
@@ -70,7 +69,7 @@ final class Resolver implements Checker {
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
         tree.items().forEach(this::checkItem);
-        current = new HashSet<>();
+        current = new LinkedHashSet<>();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total, this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
@@ -83,7 +82,12 @@ final class Resolver implements Checker {
         Map<Name, Dimension> known = new HashMap<>();
         letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
         return new ResolvedVariant(
-                variant, tree.top(), tree.items(), order, itemReads.build(), itemsIn(current), known);
+                variant,
+                tree.top(),
+                tree.items(),
+                order,
+                new ResolvedVariant.Reads(itemReads.build(), itemsIn(current), sessionsBelow(current)),
+                known);
     }
 
     /** Replaces named values by the items that they read. */
@@ -100,6 +104,23 @@ final class Resolver implements Checker {
             }
         }
         return items;
+    }
+
+    /** Finds the sessions whose days some parts read, directly or through others. */
+    private Set<Name> sessionsBelow(Set<Object> parts) {
+        Set<Name> sessions = new LinkedHashSet<>();
+        Set<Object> seen = new HashSet<>();
+        Deque<Object> waiting = new ArrayDeque<>(parts);
+        while (!waiting.isEmpty()) {
+            Object part = waiting.remove();
+            if (seen.add(part)) {
+                if (part instanceof Days days) {
+                    sessions.add(days.sessions());
+                }
+                waiting.addAll(reads.getOrDefault(part, Set.of()));
+            }
+        }
+        return sessions;
     }
 
     private ResolvedVariant.Part part(Object key) {

@@ -89,7 +89,7 @@ public record Score(Fraction earned, Fraction possible, Fraction pending) implem
             return "not graded yet";
         }
         return earned.signum() == 0
-                ? "nothing counts"
+                ? "no points"
                 : earned + (earned.equals(Fraction.ONE) ? " bonus point" : " bonus points");
     }
 }

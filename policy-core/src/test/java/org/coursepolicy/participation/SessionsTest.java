@@ -106,7 +106,7 @@ class SessionsTest {
 
     @Test
     void whereNoDayCountsTheShareIsOpen() {
-        assertThat(new Attendance(Fraction.ZERO, 0).share()).isEqualTo(Open.pending("no session counts yet"));
+        assertThat(new Attendance(Fraction.ZERO, 0).share()).isEqualTo(Open.nothing("no session counts"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ScoreTest {
         assertThat(Score.pending(Fraction.of(50))).hasToString("not graded yet");
         assertThat(score(3, 0)).hasToString("3 bonus points");
         assertThat(score(1, 0)).hasToString("1 bonus point");
-        assertThat(Score.NONE).hasToString("nothing counts");
+        assertThat(Score.NONE).hasToString("no points");
     }
 
     @Test

@@ -21,7 +21,9 @@ class LimitsTest {
     @Test
     void every_limit_can_be_lowered() {
         refused(Limits.USUAL.withDepth(2), "/total/least: found more, expected at most 2 levels of objects and lists");
-        refused(Limits.USUAL.withLength(100), "1:101: LIMIT : found more, expected at most 100 characters in a document");
+        refused(
+                Limits.USUAL.withLength(100),
+                "1:101: LIMIT : found more, expected at most 100 characters in a document");
         refused(Limits.USUAL.withNameLength(12), "at most 12 characters in a name");
         refused(Limits.USUAL.withTextLength(9), "/title: found more, expected at most 9 characters in a text");
         refused(Limits.USUAL.withDigits(6), "/items/a: found more, expected at most 6 digits in a number");
@@ -39,7 +41,11 @@ class LimitsTest {
                 .withDigits(7)
                 .withMembers(4)
                 .withValues(12);
-        assertThat(Reads.JSON.withLimits(limits).read(ToyPolicy.KIND, DOCUMENT).value().title())
+        assertThat(Reads.JSON
+                        .withLimits(limits)
+                        .read(ToyPolicy.KIND, DOCUMENT)
+                        .value()
+                        .title())
                 .contains("ten digits");
     }
 
