@@ -115,6 +115,17 @@ final class StudentEvaluation implements Scope {
         return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)));
     }
 
+    /** Tells days together with how many counted, so that a student can check the share. */
+    @Override
+    public Result read(Reference reference) {
+        if (!explains || !reference.aspect().owner().equals(Sessions.OWNER)) {
+            return Scope.super.read(reference);
+        }
+        Attendance attendance = attendance(reference.of().last());
+        String counted = " (" + attendance.days() + " of " + attendance.counted() + " days)";
+        return trace.leaf(Operation.REFERENCE, reference.label() + counted, peek(reference));
+    }
+
     @Override
     public Result peek(Reference reference) {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
