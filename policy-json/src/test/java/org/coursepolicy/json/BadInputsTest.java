@@ -158,13 +158,15 @@ class BadInputsTest {
         Location at = first.location();
         assertThat(first.problem().code()).as(first.toString()).isEqualTo(code);
         assertThat(at.line() + ":" + at.column() + " " + at.pointer()).isEqualTo(place);
-        assertThat(failures).extracting(DocumentException::getMessage).containsOnly(failures.get(0).getMessage());
+        assertThat(failures)
+                .extracting(DocumentException::getMessage)
+                .containsOnly(failures.get(0).getMessage());
     }
 
     @Test
     void a_document_cut_anywhere_is_refused_near_the_cut() {
-        String valid = "{'formatVersion': 1, 'title': 'a\\u0041\u00e9', 'items': {'x': 1.5e2}, 'total': 1}"
-                .replace('\'', '"');
+        String valid =
+                "{'formatVersion': 1, 'title': 'a\\u0041\u00e9', 'items': {'x': 1.5e2}, 'total': 1}".replace('\'', '"');
         IntStream.range(0, valid.length()).forEach(cut -> {
             DocumentException failure = Reads.failure(ToyPolicy.KIND, Input.text("p", valid.substring(0, cut)));
             assertThat(failure.problems()).singleElement().satisfies(problem -> {
@@ -177,7 +179,8 @@ class BadInputsTest {
     @Test
     void half_a_million_members_are_too_many() {
         StringBuilder document = new StringBuilder("{\"k\":1");
-        IntStream.range(0, 500_000).forEach(i -> document.append(",\"k").append(i).append("\":1"));
+        IntStream.range(0, 500_000)
+                .forEach(i -> document.append(",\"k").append(i).append("\":1"));
         assertThat(Reads.problems(ToyPolicy.KIND, Input.text("p", document + "}")))
                 .singleElement()
                 .asString()

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentProblemTest {
     private static String told(Place resolved, Place written) {
-        return new DocumentProblem(
-                        Problem.of(Code.TYPE, resolved, "a", "b"), new Location("file.json", 12, 7, written))
+        return new DocumentProblem(Problem.of(Code.TYPE, resolved, "a", "b"), new Location("file.json", 12, 7, written))
                 .toString();
     }
 

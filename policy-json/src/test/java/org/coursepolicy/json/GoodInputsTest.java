@@ -86,8 +86,9 @@ class GoodInputsTest {
         ToyPolicy.Facts facts = Reads.JSON
                 .read(
                         ToyPolicy.Facts.KIND,
-                        Reads.input("{'formatVersion': 1, 'students':"
-                                + " {'s': 1, 'S': 2, '\u00e9': 3, 'e\u0301': 4, '__proto__': 5, '=cmd()': 6, '../x': 7}}"))
+                        Reads.input(
+                                "{'formatVersion': 1, 'students':"
+                                        + " {'s': 1, 'S': 2, '\u00e9': 3, 'e\u0301': 4, '__proto__': 5, '=cmd()': 6, '../x': 7}}"))
                 .value();
         assertThat(facts.students()).hasSize(7);
     }

@@ -31,9 +31,14 @@ class InputTest {
 
     @Test
     void a_byte_order_mark_is_skipped() {
-        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.bytes("b", utf8("\uFEFF" + VALID))).value())
-                .isEqualTo(Reads.JSON.read(ToyPolicy.KIND, Input.text("t", "\uFEFF" + VALID)).value());
-        assertThat(problem(utf8("\uFEFF"))).isEqualTo("b:1:1: SYNTAX : found an empty document, expected a JSON object");
+        assertThat(Reads.JSON
+                        .read(ToyPolicy.KIND, Input.bytes("b", utf8("\uFEFF" + VALID)))
+                        .value())
+                .isEqualTo(Reads.JSON
+                        .read(ToyPolicy.KIND, Input.text("t", "\uFEFF" + VALID))
+                        .value());
+        assertThat(problem(utf8("\uFEFF")))
+                .isEqualTo("b:1:1: SYNTAX : found an empty document, expected a JSON object");
     }
 
     @Test
@@ -74,7 +79,10 @@ class InputTest {
                 return super.read(target, offset, Math.min(1, length));
             }
         };
-        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.stream("s", slow)).value().title())
+        assertThat(Reads.JSON
+                        .read(ToyPolicy.KIND, Input.stream("s", slow))
+                        .value()
+                        .title())
                 .contains("Zo\u00eb \uD83D\uDE00");
     }
 

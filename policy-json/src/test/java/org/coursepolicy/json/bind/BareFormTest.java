@@ -51,9 +51,10 @@ class BareFormTest {
     }
 
     private static String written(Gathering gather) {
-        ToyPolicy.Item item = new ToyPolicy.Item(
-                Optional.of(Fraction.ONE), Optional.empty(), gather, Optional.empty(), Map.of());
-        ToyPolicy policy = new ToyPolicy(Optional.empty(), new ToyPolicy.Body(Map.of(Name.of("a"), item), ONE), Map.of());
+        ToyPolicy.Item item =
+                new ToyPolicy.Item(Optional.of(Fraction.ONE), Optional.empty(), gather, Optional.empty(), Map.of());
+        ToyPolicy policy =
+                new ToyPolicy(Optional.empty(), new ToyPolicy.Body(Map.of(Name.of("a"), item), ONE), Map.of());
         String text = Reads.JSON.write(ToyPolicy.KIND, policy).replace('"', '\'');
         String line = text.replaceAll(",\n *", ", ").replaceAll("\n *", "");
         int start = line.indexOf("'gather': ") + 10;
@@ -113,9 +114,7 @@ class BareFormTest {
 
     @Test
     void a_kind_that_needs_no_member_may_be_its_name_alone() {
-        assertThat(gathering("'points'"))
-                .isEqualTo(gathering("{'points': {}}"))
-                .isEqualTo(new ByPoints());
+        assertThat(gathering("'points'")).isEqualTo(gathering("{'points': {}}")).isEqualTo(new ByPoints());
         Noted nothing = new Noted(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(gathering("'noted'")).isEqualTo(gathering("{'noted': {}}")).isEqualTo(nothing);
         assertThat(written(nothing)).isEqualTo("'noted'");

@@ -93,6 +93,7 @@ class ConventionsTest {
     @Test
     void every_published_set_can_be_read() {
         assertThat(Conventions.PUBLISHED)
-                .allSatisfy(name -> assertThat(Conventions.resource(name).names()).isNotEmpty());
+                .allSatisfy(
+                        name -> assertThat(Conventions.resource(name).names()).isNotEmpty());
     }
 }

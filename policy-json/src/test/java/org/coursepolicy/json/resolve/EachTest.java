@@ -40,8 +40,7 @@ class EachTest {
     void nothing_is_merged_below_a_member() {
         Item top = top("{'items': {'a': {'gather': {'any': {'count': 1}}}}, 'each': {'gather': {'any': {'count': 2,"
                 + " 'from': ['x']}}}}");
-        assertThat(child(top, "a").gather())
-                .isEqualTo(new org.coursepolicy.kind.Toys.AnyOf(1, java.util.List.of()));
+        assertThat(child(top, "a").gather()).isEqualTo(new org.coursepolicy.kind.Toys.AnyOf(1, java.util.List.of()));
     }
 
     @Test
@@ -124,8 +123,8 @@ class EachTest {
         for (int i = 0; i < 100; i++) {
             variants.append(", 'v").append(i).append("': {}");
         }
-        Input input = Reads.input("{'formatVersion': 1, 'total': 1, 'items': {'a': 1, 'b': 2, 'c': 3}, 'variants': {"
-                + variants + "}}");
+        Input input = Reads.input(
+                "{'formatVersion': 1, 'total': 1, 'items': {'a': 1, 'b': 2, 'c': 3}, 'variants': {" + variants + "}}");
         try {
             Reads.JSON.withLimits(Limits.USUAL.withValues(300)).read(ToyPolicy.KIND, input);
             throw new AssertionError("accepted");

@@ -142,9 +142,11 @@ class ExtensionTest {
         Path file = folder.resolve("term/p.policy.json");
 
         Files.writeString(file, Reads.text("{'formatVersion': 1, 'extends': 'common/base.policy.json'}"));
-        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.of(file)).value().title()).contains("Base");
+        assertThat(Reads.JSON.read(ToyPolicy.KIND, Input.of(file)).value().title())
+                .contains("Base");
 
-        for (String outside : List.of("../outside.json", "common/../../outside.json", "/etc/passwd", "no.json", "common")) {
+        for (String outside :
+                List.of("../outside.json", "common/../../outside.json", "/etc/passwd", "no.json", "common")) {
             Files.writeString(file, Reads.text("{'formatVersion': 1, 'extends': '" + outside + "'}"));
             assertThat(Reads.problems(ToyPolicy.KIND, Input.of(file)).get(0)).contains(":1:33: REF /extends: found");
         }

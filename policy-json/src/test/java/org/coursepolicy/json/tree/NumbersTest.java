@@ -34,7 +34,9 @@ class NumbersTest {
 
     @Test
     void a_decimal_of_more_than_a_thousand_digits_is_written_as_a_ratio_and_comes_back() {
-        Fraction tiny = Numbers.parse("1e-300").times(Numbers.parse("-3e-300")).times(Numbers.parse("1e-300"))
+        Fraction tiny = Numbers.parse("1e-300")
+                .times(Numbers.parse("-3e-300"))
+                .times(Numbers.parse("1e-300"))
                 .times(Numbers.parse("1e-300"));
         assertThat(written(tiny)).startsWith("\"-0").contains("3/1000");
         assertThat(Numbers.parse(written(tiny).replace("\"", ""))).isEqualTo(tiny);
@@ -45,9 +47,8 @@ class NumbersTest {
         assertThat(Numbers.parse("1e300").toDecimal()).isPresent();
         for (String huge : new String[] {"1e301", "1E-301", "0e301", "1e2147483648", "1e-99999999999999999999"}) {
             assertThatThrownBy(() -> Numbers.parse(huge))
-                    .isInstanceOfSatisfying(
-                            RejectedException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(Code.RANGE));
+                    .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(Code.RANGE));
         }
     }
 }
