@@ -28,7 +28,7 @@ class LimitsTest {
         refused(Limits.USUAL.withTextLength(9), "/title: found more, expected at most 9 characters in a text");
         refused(Limits.USUAL.withDigits(6), "/items/a: found more, expected at most 6 digits in a number");
         refused(Limits.USUAL.withMembers(3), "/total: found more, expected at most 3 members of one object or list");
-        refused(Limits.USUAL.withValues(10), "/total/least/1: found more, expected at most 10 values in a document");
+        refused(Limits.USUAL.withValues(10), "/total/least/2: found more, expected at most 10 values in a document");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LimitsTest {
                 .withTextLength(10)
                 .withDigits(7)
                 .withMembers(4)
-                .withValues(12);
+                .withValues(11);
         assertThat(Reads.JSON
                         .withLimits(limits)
                         .read(ToyPolicy.KIND, DOCUMENT)
