@@ -27,13 +27,13 @@ class OutsideKindTest {
               "title": "Median of three",
               "zone": "UTC",
               "items": { "a": 100, "b": 100, "c": 100 },
-              "total": { "median": [%s, "b", "c"], "cite": { "section": "Grading" } },
+              "total": { "median": [FIRST, "b", "c"], "cite": { "section": "Grading" } },
               "scale": { "cutoffs": { "bound": "at-least", "bands": { "pass": 50 }, "else": "fail" } }
             }
             """;
 
     private static CoursePolicy policy(String first) {
-        return JSON.read(CoursePolicy.KIND, Input.text("median.policy.json", POLICY.formatted(first)))
+        return JSON.read(CoursePolicy.KIND, Input.text("median.policy.json", POLICY.replace("FIRST", first)))
                 .value();
     }
 

@@ -9,8 +9,10 @@ import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Places;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.PolicyException;
+import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Student;
 import org.immutables.value.Value;
@@ -104,6 +106,10 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
         resolved.put(Student.BASE, new Resolver(base(), Place.TOP, zone(), places(), problems).resolve());
         variants().forEach((name, variant) -> {
             Place place = Place.of("variants", name.text());
+            if (name.equals(Student.BASE)) {
+                problems.add(
+                        Problem.of(Code.DUPLICATE, place, "\"" + name + "\"", "another name than that of the base"));
+            }
             resolved.put(name, new Resolver(variant, place, zone(), places(), problems).resolve());
         });
         TeamItems.check(resolved, problems);

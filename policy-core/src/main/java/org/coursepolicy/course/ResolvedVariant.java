@@ -28,8 +28,7 @@ public final class ResolvedVariant {
     private final ImmutableMap<ItemId, Integer> index;
     private final ImmutableList<Part> order;
     private final ImmutableMap<ItemId, ItemNode> single;
-    private final ImmutableSetMultimap<ItemId, ItemId> reads;
-    private final ImmutableSet<ItemId> roots;
+    private final Reads reads;
     private final ImmutableMap<Name, Dimension> letDimensions;
 
     /** A part of a variant that is evaluated as one: an item, or a named value. */
@@ -50,17 +49,24 @@ public final class ResolvedVariant {
      */
     public record LetPart(Name name, org.coursepolicy.value.Value value) implements Part {}
 
+    /** What reads what: items by item, and what total and scale read. */
+    record Reads(ImmutableSetMultimap<ItemId, ItemId> items, ImmutableSet<ItemId> roots, ImmutableSet<Name> sessions) {
+        static final Reads NONE = new Reads(ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of());
+
+        Reads(SetMultimap<ItemId, ItemId> items, Set<ItemId> roots, Set<Name> sessions) {
+            this(ImmutableSetMultimap.copyOf(items), ImmutableSet.copyOf(roots), ImmutableSet.copyOf(sessions));
+        }
+    }
+
     ResolvedVariant(
             Variant variant,
             List<ItemNode> top,
             List<ItemNode> all,
             List<Part> order,
-            SetMultimap<ItemId, ItemId> reads,
-            Set<ItemId> roots,
+            Reads reads,
             Map<Name, Dimension> letDimensions) {
         this.letDimensions = ImmutableMap.copyOf(letDimensions);
-        this.reads = ImmutableSetMultimap.copyOf(reads);
-        this.roots = ImmutableSet.copyOf(roots);
+        this.reads = reads;
         this.variant = variant;
         this.top = ImmutableList.copyOf(top);
         this.all = ImmutableList.copyOf(all);
@@ -171,7 +177,16 @@ public final class ResolvedVariant {
      * @return full ids
      */
     public Set<ItemId> roots() {
-        return roots;
+        return reads.roots();
+    }
+
+    /**
+     * Returns the sessions whose days the total and the scale read, directly or through other parts.
+     *
+     * @return names of sessions
+     */
+    public Set<Name> sessionsRead() {
+        return reads.sessions();
     }
 
     /**
@@ -181,6 +196,6 @@ public final class ResolvedVariant {
      * @return full ids
      */
     public Set<ItemId> readBy(ItemId item) {
-        return reads.get(item);
+        return reads.items().get(item);
     }
 }

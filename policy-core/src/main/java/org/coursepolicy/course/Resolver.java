@@ -39,11 +39,18 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
-    private final Map<Name, Set<Object>> sessionReads = new HashMap<>();
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
     private final ResolvedVariant tree;
-    /** What the part that is being checked reads: full ids of items, names of values. */
+    /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
+
+    /** The days of some sessions, as a part that reads others; they are counted where they are read. */
+    private record Days(Name sessions) {
+        @Override
+        public String toString() {
+            return sessions.text();
+        }
+    }
 
     Resolver(Variant variant, Place at, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
@@ -53,8 +60,7 @@ final class Resolver implements Checker {
         this.problems = problems;
         TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(
-                variant, top, builder.all(), List.of(), ImmutableSetMultimap.of(), Set.of(), Map.of());
+        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ResolvedVariant.Reads.NONE, Map.of());
     }
 
     ResolvedVariant resolve() {
@@ -63,17 +69,25 @@ final class Resolver implements Checker {
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
         tree.items().forEach(this::checkItem);
-        current = new HashSet<>();
+        current = new LinkedHashSet<>();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total, this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
-                .sorted().stream().map(this::part).toList();
+                .sorted().stream()
+                        .filter(key -> !(key instanceof Days))
+                        .map(this::part)
+                        .toList();
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(reads.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
         letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
         return new ResolvedVariant(
-                variant, tree.top(), tree.items(), order, itemReads.build(), itemsIn(current), known);
+                variant,
+                tree.top(),
+                tree.items(),
+                order,
+                new ResolvedVariant.Reads(itemReads.build(), itemsIn(current), sessionsBelow(current)),
+                known);
     }
 
     /** Replaces named values by the items that they read. */
@@ -92,6 +106,23 @@ final class Resolver implements Checker {
         return items;
     }
 
+    /** Finds the sessions whose days some parts read, directly or through others. */
+    private Set<Name> sessionsBelow(Set<Object> parts) {
+        Set<Name> sessions = new LinkedHashSet<>();
+        Set<Object> seen = new HashSet<>();
+        Deque<Object> waiting = new ArrayDeque<>(parts);
+        while (!waiting.isEmpty()) {
+            Object part = waiting.remove();
+            if (seen.add(part)) {
+                if (part instanceof Days days) {
+                    sessions.add(days.sessions());
+                }
+                waiting.addAll(reads.getOrDefault(part, Set.of()));
+            }
+        }
+        return sessions;
+    }
+
     private ResolvedVariant.Part part(Object key) {
         return key instanceof Name name
                 ? new ResolvedVariant.LetPart(
@@ -100,6 +131,9 @@ final class Resolver implements Checker {
     }
 
     private Place placeOf(Object key) {
+        if (key instanceof Days days) {
+            return at.with("sessions").with(days.sessions().text());
+        }
         return key instanceof Name name
                 ? at.with("let").with(name.text())
                 : tree.find((ItemId) key).get(0).place();
@@ -111,11 +145,19 @@ final class Resolver implements Checker {
             if (!tree.find(new ItemId(List.of(name))).isEmpty()) {
                 noteAt(at.with("let").with(name.text()), Code.DUPLICATE, "\"" + name + "\"", "a name that no item has");
             }
+            checkNotScore(name, at.with("let").with(name.text()));
+        }
+        for (Name name : variant.sessions().keySet()) {
+            checkNotScore(name, at.with("sessions").with(name.text()));
         }
         for (ItemNode node : tree.items()) {
-            if (node.id().last().text().equals(Step.SCORE)) {
-                noteAt(node.place(), Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
-            }
+            checkNotScore(node.id().last(), node.place());
+        }
+    }
+
+    private void checkNotScore(Name name, Place place) {
+        if (name.text().equals(Step.SCORE)) {
+            noteAt(place, Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
         }
     }
 
@@ -148,7 +190,7 @@ final class Resolver implements Checker {
                 problem(plus, Code.CONFLICT, dimension.get().phrase(), "a count of days");
             }
         });
-        sessionReads.put(name, current);
+        reads.put(new Days(name), current);
     }
 
     private Optional<Dimension> letDimension(Name name) {
@@ -195,6 +237,7 @@ final class Resolver implements Checker {
         Name name = reference.of().last();
         boolean single = reference.of().names().size() == 1;
         if (single && aspect == Aspect.VALUE && variant.let().containsKey(name)) {
+            noStage(reference, rule);
             current.add(name);
             return letDimension(name);
         }
@@ -210,16 +253,22 @@ final class Resolver implements Checker {
 
     private Optional<Dimension> sessions(Reference reference, Object rule) {
         Name name = reference.of().last();
-        Set<Object> below = sessionReads.get(name);
-        if (below == null || reference.of().names().size() > 1) {
+        if (!variant.sessions().containsKey(name) || reference.of().names().size() > 1) {
             List<String> known =
                     variant.sessions().keySet().stream().map(Name::text).toList();
             problems.add(Problem.unknown(
                     Code.REF, place(rule), reference.of().toString(), "the name of sessions of this policy", known));
             return Optional.empty();
         }
-        current.addAll(below);
+        noStage(reference, rule);
+        current.add(new Days(name));
         return reference.aspect().dimension();
+    }
+
+    private void noStage(Reference reference, Object rule) {
+        reference
+                .at()
+                .ifPresent(stage -> problem(rule, Code.REF, "\"" + stage + "\"", "no stage; only items have stages"));
     }
 
     private void notOne(ItemId id, List<ItemNode> found, Object rule) {

@@ -115,11 +115,21 @@ final class StudentEvaluation implements Scope {
         return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)));
     }
 
+    /** Tells days together with how many counted, so that a student can check the share. */
+    @Override
+    public Result read(Reference reference) {
+        if (!explains || !reference.aspect().owner().equals(Sessions.OWNER)) {
+            return Scope.super.read(reference);
+        }
+        Attendance attendance = attendance(reference.of().last());
+        String counted = " (" + attendance.days() + " of " + attendance.counted() + " days)";
+        return trace.leaf(Operation.REFERENCE, reference.label() + counted, peek(reference));
+    }
+
     @Override
     public Result peek(Reference reference) {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
-            Attendance attendance = attendance(reference.of().last());
-            return reference.aspect() == Sessions.DAYS ? Quantity.count(attendance.days()) : attendance.share();
+            return days(reference.of().last(), reference.aspect());
         }
         Optional<Result> named =
                 reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
@@ -144,14 +154,34 @@ final class StudentEvaluation implements Scope {
         return reference.aspect() == Aspect.PERCENT ? score.percent().orElseThrow() : Quantity.points(score.earned());
     }
 
+    private Sessions sessions(Name name) {
+        return Objects.requireNonNull(variant.variant().sessions().get(name));
+    }
+
+    /** A share of no day may still come as long as sessions are to be held; after that there is nothing to share. */
+    private Result days(Name name, Aspect aspect) {
+        Attendance attendance = attendance(name);
+        if (aspect == Sessions.DAYS) {
+            return Quantity.count(attendance.days());
+        }
+        Result share = attendance.share();
+        return share instanceof Open && !facts.areAllHeld(sessions(name))
+                ? Open.pending("none of " + name + " counts yet")
+                : share;
+    }
+
     private Attendance attendance(Name name) {
         Attendance known = attendances.get(name);
         if (known != null) {
             return known;
         }
-        Sessions sessions = Objects.requireNonNull(variant.variant().sessions().get(name));
+        Sessions sessions = sessions(name);
         Attendance attended = facts.attendance(name, sessions, student);
+        // The days are read as one fact; what is added to them is no step of the rule that happens to read them first.
+        Trace reading = trace;
+        trace = Trace.none();
         Result plus = sessions.plus().map(extra -> extra.evaluate(this)).orElse(Quantity.count(Fraction.ZERO));
+        trace = reading;
         Attendance attendance =
                 plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
         attendances.put(name, attendance);
@@ -163,11 +193,9 @@ final class StudentEvaluation implements Scope {
         Set<String> open = new LinkedHashSet<>();
         Set<ItemId> seen = new LinkedHashSet<>();
         variant.roots().forEach(root -> collectOpen(root, seen, open));
-        variant.variant().sessions().forEach((name, sessions) -> {
-            if (!facts.areAllHeld(sessions)) {
-                open.add(name.text());
-            }
-        });
+        variant.sessionsRead().stream()
+                .filter(name -> !facts.areAllHeld(sessions(name)))
+                .forEach(name -> open.add(name.text()));
         return open;
     }
 
@@ -177,10 +205,22 @@ final class StudentEvaluation implements Scope {
         if (!seen.add(id) || !computed && !evaluated(node).score().isOpen()) {
             return;
         }
+        if (countsOnlySome(node)) {
+            open.add(id.toString());
+            return;
+        }
         int before = open.size();
         variant.readBy(id).forEach(read -> collectOpen(read, seen, open));
         if (open.size() == before && evaluated(node).score().isOpen()) {
             open.add(id.toString());
         }
+    }
+
+    /** Tells whether a group needs fewer of its children than are not graded, so that no single one is missing. */
+    private boolean countsOnlySome(ItemNode node) {
+        Fraction waiting = node.children().stream()
+                .map(child -> evaluated(child).score().pending())
+                .reduce(Fraction.ZERO, Fraction::plus);
+        return node.item().isGroup() && !evaluated(node).score().pending().equals(waiting);
     }
 }

@@ -12,7 +12,9 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.Citation;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.number.Rounding;
+import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Result;
 import org.immutables.value.Value;
 
@@ -80,6 +82,9 @@ public abstract sealed class Explanation permits ImmutableExplanation {
         private RoundingMode mode = RoundingMode.HALF_UP;
 
         Rounding build() {
+            RejectedException.unless(step.signum() > 0, Code.RANGE, "to", step, "above 0");
+            RejectedException.unless(
+                    mode != RoundingMode.UNNECESSARY, Code.ENUM, "mode", "unnecessary", "a way to round");
             return new Rounding(step, mode);
         }
     }

@@ -1,5 +1,6 @@
 package org.coursepolicy.number;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
@@ -17,11 +18,14 @@ public record Rounding(Fraction step, RoundingMode mode) {
      *
      * @param step the distance between two rounded numbers, above 0
      * @param mode which of the two neighbours is taken
-     * @throws IllegalArgumentException if the step is not above 0
+     * @throws IllegalArgumentException if the step is not above 0, or the mode is the one that never rounds
      */
     public Rounding {
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("`step` must be > 0 but was " + step);
+        }
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("`mode` must be a way to round but was unnecessary");
         }
     }
 
@@ -46,6 +50,6 @@ public record Rounding(Fraction step, RoundingMode mode) {
         if (places < 0 || places > 100) {
             throw new IllegalArgumentException("`places` must be from 0 to 100 but was " + places);
         }
-        return new Rounding(Fraction.of(java.math.BigDecimal.ONE.movePointLeft(places)), mode);
+        return new Rounding(Fraction.of(BigDecimal.ONE.movePointLeft(places)), mode);
     }
 }

@@ -46,11 +46,11 @@ public record Attendance(Fraction days, int counted) {
     /**
      * Returns the share of the days that count.
      *
-     * @return a percentage; open if no day counts yet
+     * @return a percentage; open if no day counts
      */
     public Result share() {
         return counted == 0
-                ? Open.pending("no session counts yet")
+                ? Open.nothing("no session counts")
                 : Quantity.percent(days.times(Fraction.HUNDRED).dividedBy(Fraction.of(counted)));
     }
 }

@@ -20,6 +20,7 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
+import org.coursepolicy.problem.RejectedException;
 import org.immutables.value.Value;
 
 /**
@@ -218,10 +219,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
          * @param holder the student or team
          * @param mark what was recorded
          * @return this builder
+         * @throws RejectedException if the holder has a mark for that item already
          */
         public Builder mark(String item, Holder holder, Mark mark) {
-            recorded.computeIfAbsent(ItemId.of(item), first -> new LinkedHashMap<>())
-                    .put(holder, mark);
+            boolean first = recorded.computeIfAbsent(ItemId.of(item), none -> new LinkedHashMap<>())
+                            .putIfAbsent(holder, mark)
+                    == null;
+            RejectedException.unless(first, Code.DUPLICATE, "scores", "a second mark", "one mark for each holder");
             return this;
         }
 

@@ -88,6 +88,8 @@ public record Score(Fraction earned, Fraction possible, Fraction pending) implem
         if (isOpen()) {
             return "not graded yet";
         }
-        return earned.signum() == 0 ? "nothing counts" : earned + " bonus points";
+        return earned.signum() == 0
+                ? "no points"
+                : earned + (earned.equals(Fraction.ONE) ? " bonus point" : " bonus points");
     }
 }

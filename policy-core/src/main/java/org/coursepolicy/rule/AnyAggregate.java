@@ -11,6 +11,7 @@ import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.value.Checker;
 import org.immutables.value.Value;
@@ -44,6 +45,12 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
      * @return the number, from 1 to the number of children
      */
     public abstract int count();
+
+    /** Refuses a choice of none. */
+    @Value.Check
+    void check() {
+        RejectedException.unless(count() >= 1, Code.RANGE, "count", count(), "at least 1");
+    }
 
     /**
      * Returns an aggregate of any so many children.

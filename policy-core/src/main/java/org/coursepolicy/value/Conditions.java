@@ -77,10 +77,11 @@ public abstract sealed class Conditions implements Requirement permits Immutable
      */
     public abstract List<Requirement> of();
 
-    /** Refuses an empty list, and more than there are. */
+    /** Refuses an empty list, and a number below 1 or above how many there are. */
     @org.immutables.value.Value.Check
     void check() {
         Members.atLeast(1, "of", of());
+        RejectedException.unless(fewest() == ALL || fewest() >= 1, Code.RANGE, "fewest", fewest(), "at least 1");
         RejectedException.unless(fewest() <= of().size(), Code.RANGE, "fewest", fewest(), "at most " + of().size());
     }
 

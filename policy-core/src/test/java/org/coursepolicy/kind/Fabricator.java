@@ -23,7 +23,11 @@ import org.coursepolicy.problem.RejectedException;
  * a check that random members hardly ever pass cannot be invented here.
  */
 public final class Fabricator {
-    private static final int TRIES = 40;
+    /** How often what was asked for is tried. */
+    private static final int TRIES = 200;
+    /** How often a part of it is tried; few times, for tries multiply from level to level. */
+    private static final int FEWER_TRIES = 8;
+
     private static final int LONGEST_LIST = 3;
 
     private final Kinds kinds;
@@ -69,7 +73,11 @@ public final class Fabricator {
     }
 
     private static <A> Optional<A> again(Supplier<Optional<A>> attempt) {
-        for (int i = 0; i < TRIES; i++) {
+        return again(TRIES, attempt);
+    }
+
+    private static <A> Optional<A> again(int tries, Supplier<Optional<A>> attempt) {
+        for (int i = 0; i < tries; i++) {
             Optional<A> made = attempt.get();
             if (made.isPresent()) {
                 return made;
@@ -126,14 +134,14 @@ public final class Fabricator {
         }
 
         private int length() {
-            return random.nextInt(left > 0 ? LONGEST_LIST + 1 : 2);
+            return random.nextInt(LONGEST_LIST + 1);
         }
 
         @Override
         public <A> Optional<List<A>> list(Type<A> elements) {
             List<A> values = new ArrayList<>();
             for (int i = length(); i > 0; i--) {
-                again(() -> elements.read(below())).ifPresent(values::add);
+                elements.read(below()).ifPresent(values::add);
             }
             return Optional.of(values);
         }
@@ -143,7 +151,7 @@ public final class Fabricator {
             Map<K, V> entries = new LinkedHashMap<>();
             for (int i = length(); i > 0; i--) {
                 Optional<K> key = again(() -> checked(() -> toKey.apply(oneOf(keys.samples()))));
-                Optional<V> value = again(() -> values.read(below()));
+                Optional<V> value = values.read(below());
                 if (key.isPresent() && value.isPresent()) {
                     entries.put(key.get(), value.get());
                 }
@@ -153,23 +161,27 @@ public final class Fabricator {
 
         @Override
         public <T> Optional<T> object(Kind<T> kind) {
-            return again(() -> kind.read(new InventedMembers(left - 1)));
+            return again(FEWER_TRIES, () -> kind.read(new InventedMembers(left - 1)));
         }
 
         @Override
         public <T extends Described> Optional<T> family(Family<T> family) {
             List<String> names = kinds.of(family).stream().map(Kind::name).toList();
-            String name =
-                    oneOf(names, known -> heights.of(kinds.find(family, known).orElseThrow()), left);
-            Kind<? extends T> kind = kinds.find(family, name).orElseThrow();
-            return object(kind).map(value -> value);
+            return again(FEWER_TRIES, () -> {
+                String name = oneOf(
+                        names, known -> heights.of(kinds.find(family, known).orElseThrow()), left);
+                return object(kinds.find(family, name).orElseThrow()).map(value -> value);
+            });
         }
 
         @Override
         public <A> Optional<A> either(List<Alternative<A>> alternatives) {
-            return oneOf(alternatives, alternative -> heights.of(alternative.type()), left)
+            Optional<A> first = oneOf(alternatives, alternative -> heights.of(alternative.type()), left)
                     .type()
                     .read(this);
+            return first.or(() -> oneOf(alternatives, alternative -> heights.of(alternative.type()), 0)
+                    .type()
+                    .read(this));
         }
 
         @Override
@@ -186,14 +198,18 @@ public final class Fabricator {
     private final class InventedMembers implements Source.Members {
         private final int left;
 
+        /** How many of ten members that may be left out are there: few, half, or most. */
+        private final int eagerness;
+
         InventedMembers(int left) {
+            this.eagerness = oneOf(List.of(1, 5, 9));
             this.left = left;
         }
 
         @Override
         public Optional<Source> find(Member member) {
             boolean optional = member.presence() == Member.Presence.OPTIONAL;
-            boolean leftOut = optional && (random.nextBoolean() || heights.of(member.type()) > left);
+            boolean leftOut = optional && (random.nextInt(10) >= eagerness || heights.of(member.type()) > left);
             return leftOut ? Optional.empty() : Optional.of(new Invented(left));
         }
 

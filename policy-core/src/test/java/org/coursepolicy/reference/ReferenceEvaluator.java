@@ -508,7 +508,7 @@ final class ReferenceEvaluator {
             return new Num(days, Dimension.COUNT);
         }
         return counted == 0
-                ? new Unknown(true)
+                ? new Unknown(!areAllHeld(sessions))
                 : new Num(days.multiply(Exact.HUNDRED).divide(BigFraction.of(counted)), Dimension.PERCENT);
     }
 
@@ -586,19 +586,20 @@ final class ReferenceEvaluator {
         return Optional.of(scale.otherwise());
     }
 
-    /** A letter is open while something that counts is not graded, or sessions are not all held. */
+    private boolean areAllHeld(Sessions sessions) {
+        return sessions.on().stream().allMatch(day -> isHeld(sessions, day));
+    }
+
+    /** A letter is open while something that counts is not graded, or sessions that count are not all held. */
     private boolean isOpen() {
-        for (Sessions sessions : variant.sessions().values()) {
-            if (sessions.on().stream().anyMatch(day -> !isHeld(sessions, day))) {
-                return true;
-            }
-        }
         ReferenceReads reads = new ReferenceReads(variant, tree);
         Set<Node> roots = new LinkedHashSet<>(reads.of(variant.total()));
         if (variant.scale() instanceof LevelTable table) {
             table.rows().forEach(row -> roots.addAll(reads.of(row.when())));
         }
-        return roots.stream().anyMatch(node -> isUnsettled(node, reads));
+        reads.allBelow(roots);
+        return roots.stream().anyMatch(node -> isUnsettled(node, reads))
+                || !reads.sessionsMet().stream().allMatch(this::areAllHeld);
     }
 
     private boolean isUnsettled(Node node, ReferenceReads reads) {

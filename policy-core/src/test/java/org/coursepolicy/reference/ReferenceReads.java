@@ -27,10 +27,29 @@ import org.coursepolicy.value.Weighted;
 final class ReferenceReads {
     private final Variant variant;
     private final ReferenceTree tree;
+    private final Set<Sessions> met = new LinkedHashSet<>();
 
     ReferenceReads(Variant variant, ReferenceTree tree) {
         this.variant = variant;
         this.tree = tree;
+    }
+
+    /** Which sessions were met by all that was asked for so far. */
+    Set<Sessions> sessionsMet() {
+        return met;
+    }
+
+    /** Everything that some items read, directly or through others, themselves included. */
+    Set<Node> allBelow(Set<Node> nodes) {
+        Set<Node> all = new LinkedHashSet<>();
+        nodes.forEach(node -> addBelow(node, all));
+        return all;
+    }
+
+    private void addBelow(Node node, Set<Node> all) {
+        if (all.add(node)) {
+            of(node).forEach(read -> addBelow(read, all));
+        }
     }
 
     Set<Node> of(Node node) {
@@ -101,6 +120,7 @@ final class ReferenceReads {
         if (reference.aspect().owner().equals("sessions")) {
             Sessions sessions =
                     Objects.requireNonNull(variant.sessions().get(reference.of().last()));
+            met.add(sessions);
             sessions.plus().ifPresent(plus -> collect(plus, false, found));
             return;
         }

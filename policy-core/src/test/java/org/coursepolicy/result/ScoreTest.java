@@ -48,6 +48,11 @@ class ScoreTest {
     void textReadsLikeASentence() {
         assertThat(score(87, 100)).hasToString("87 of 100 points");
         assertThat(score(1, 1)).hasToString("1 of 1 point");
+        assertThat(score(40, 50).plus(Score.pending(Fraction.of(50)))).hasToString("40 of 50 points so far");
+        assertThat(Score.pending(Fraction.of(50))).hasToString("not graded yet");
+        assertThat(score(3, 0)).hasToString("3 bonus points");
+        assertThat(score(1, 0)).hasToString("1 bonus point");
+        assertThat(Score.NONE).hasToString("no points");
     }
 
     @Test

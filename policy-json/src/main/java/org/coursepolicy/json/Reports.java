@@ -24,8 +24,8 @@ final class Reports {
                 Comparator.<Location, Boolean>comparing(
                                 location -> !location.source().equals(source))
                         .thenComparing(Location::source)
-                        .thenComparing(Location::line)
-                        .thenComparing(Location::column));
+                        .thenComparingInt(Location::line)
+                        .thenComparingInt(Location::column));
     }
 
     static Location location(Origin origin) {

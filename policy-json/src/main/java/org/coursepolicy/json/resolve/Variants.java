@@ -12,7 +12,16 @@ import org.coursepolicy.json.tree.ObjectNode;
 final class Variants {
     /** What a policy says once for all its variants. */
     static final Set<String> COMMON = Set.of(
-            "title", "zone", "cite", "conventions", "variants", "extends", "changes", Loader.SCHEMA, Loader.VERSION);
+            "reading",
+            "title",
+            "zone",
+            "cite",
+            "conventions",
+            "variants",
+            "extends",
+            "changes",
+            Loader.SCHEMA,
+            Loader.VERSION);
 
     private final Budget budget;
     private final Findings findings;

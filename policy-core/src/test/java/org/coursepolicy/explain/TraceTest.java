@@ -1,0 +1,158 @@
+package org.coursepolicy.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.testing.EqualsTester;
+import java.util.Map;
+import org.coursepolicy.kind.Places;
+import org.coursepolicy.name.Citation;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.number.Rounding;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.result.Open;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Constant;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@link Trace}, {@link RecordingTrace}, {@link Explanation} and {@link Operation}. */
+class TraceTest {
+    private static final Quantity TEN = Quantity.points(Fraction.of(10));
+
+    private final Constant rule = Constant.builder()
+            .is(Fraction.ONE)
+            .cite(Citation.of("Grading", "letters are strict"))
+            .reading("more than means more than")
+            .build();
+    private final RecordingTrace trace = Trace.recording(Places.of(Constant.KIND, rule, Place.of("total")));
+
+    @Test
+    void stepsToldInBetweenAreInputs() {
+        trace.begin(rule, "sum");
+        trace.leaf(Operation.FACT, "lab", TEN);
+        trace.begin(rule, "inner");
+        trace.leaf(Operation.CONSTANT, "one", Quantity.number(Fraction.ONE));
+        assertThat(trace.end(Operation.SUM, TEN)).isEqualTo(TEN);
+        trace.end(Operation.SUM, TEN);
+        Explanation explanation = trace.explanation();
+        assertThat(explanation.label()).isEqualTo("sum");
+        assertThat(explanation.inputs()).extracting(Explanation::label).containsExactly("lab", "inner");
+        assertThat(explanation.inputs().get(1).inputs())
+                .extracting(Explanation::label)
+                .containsExactly("one");
+    }
+
+    @Test
+    void aStepNamesThePlaceAndTheSentenceOfItsRule() {
+        trace.begin(rule, "one");
+        trace.end(Operation.CONSTANT, TEN);
+        assertThat(trace.explanation().place()).contains(Place.of("total"));
+        assertThat(trace.explanation().cite()).contains(Citation.of("Grading", "letters are strict"));
+        assertThat(trace.explanation().reading()).contains("more than means more than");
+        assertThat(trace.explanation().toText())
+                .contains("[/total]", "(Grading: letters are strict)", "(read as: more than means more than)");
+    }
+
+    @Test
+    void aRuleOfNoPolicyHasNoPlace() {
+        trace.begin(Constant.of(1), "one");
+        trace.end(Operation.CONSTANT, TEN);
+        assertThat(trace.explanation().place()).isEmpty();
+    }
+
+    @Test
+    void anOpenResultIsAnOpenStep() {
+        Open open = Open.pending("lab is not graded yet");
+        trace.begin(rule, "sum");
+        trace.leaf(Operation.REFERENCE, "lab", open);
+        trace.end(Operation.SUM, open);
+        assertThat(trace.explanation().operation()).isEqualTo(Operation.OPEN);
+        assertThat(trace.explanation().inputs().get(0).operation()).isEqualTo(Operation.OPEN);
+    }
+
+    @Test
+    void aRuleThatDidNotApplyIsThereWithItsReason() {
+        trace.begin(rule, "item");
+        trace.leaf(Operation.FACT, "points", TEN);
+        trace.skipped(rule, "late penalty", "no tokens left");
+        trace.end(Operation.CHOSEN, TEN);
+        Explanation skipped = trace.explanation().inputs().get(1);
+        assertThat(skipped.operation()).isEqualTo(Operation.SKIPPED);
+        assertThat(skipped.note()).contains("no tokens left");
+        assertThat(trace.explanation().toText()).contains("late penalty: not applied, no tokens left");
+    }
+
+    @Test
+    void aRoundedStepSaysHow() {
+        trace.begin(rule, "round");
+        trace.leaf(Operation.FACT, "lab", TEN);
+        trace.endRounded(Rounding.halfUp(0), TEN);
+        assertThat(trace.explanation().rounding()).contains(Rounding.halfUp(0));
+        assertThat(trace.explanation().toText()).contains("half-up", "multiples of 1");
+    }
+
+    @Test
+    void aNoteBelongsToTheStepBegunLast() {
+        trace.begin(rule, "outer");
+        trace.begin(rule, "inner");
+        trace.note("a remark");
+        trace.end(Operation.SUM, TEN);
+        trace.end(Operation.CHOSEN, TEN);
+        assertThat(trace.explanation().note()).isEmpty();
+        assertThat(trace.explanation().inputs().get(0).note()).contains("a remark");
+    }
+
+    @Test
+    void withoutAStepThereIsNoExplanation() {
+        assertThatThrownBy(trace::explanation).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theTraceThatRecordsNothingGivesResultsBack() {
+        Trace none = Trace.none();
+        none.begin(rule, "sum");
+        none.note("nothing");
+        none.skipped(rule, "x", "y");
+        assertThat(none.leaf(Operation.FACT, "lab", TEN)).isSameAs(TEN);
+        assertThat(none.end(Operation.SUM, TEN)).isSameAs(TEN);
+        assertThat(none.endRounded(Rounding.halfUp(0), TEN)).isSameAs(TEN);
+        assertThat(none).isSameAs(Trace.none());
+    }
+
+    @Test
+    void valueAndExplanationComeFromOneComputation() {
+        Arithmetic sum = Arithmetic.sum(Reference.to("lab"), Constant.of(5));
+        RecordingTrace recorded = Trace.recording(Places.of(Arithmetic.Operator.SUM.kind(), sum, Place.TOP));
+        Map<String, Quantity> facts = Map.of("lab", TEN);
+        assertThat(sum.evaluate(Scope.of(facts, recorded))).isEqualTo(sum.evaluate(Scope.of(facts)));
+        assertThat(recorded.explanation().result()).isEqualTo(Quantity.points(Fraction.of(15)));
+        assertThat(recorded.explanation().operation()).isEqualTo(Operation.SUM);
+        assertThat(recorded.explanation().inputs())
+                .extracting(Explanation::result)
+                .isEqualTo(java.util.List.of(TEN, Quantity.number(Fraction.of(5))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOperationHasWords(Operation operation) {
+        assertThat(operation.phrase()).isNotBlank();
+    }
+
+    private static Explanation.Builder step(String label) {
+        return Explanation.builder().label(label).operation(Operation.FACT).result(TEN);
+    }
+
+    @Test
+    void explanationsCompareByValue() {
+        new EqualsTester()
+                .addEqualityGroup(step("a").build(), step("a").build())
+                .addEqualityGroup(step("b").build())
+                .addEqualityGroup(step("a").note("n").build())
+                .testEquals();
+    }
+}
