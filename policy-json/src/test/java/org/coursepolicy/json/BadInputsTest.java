@@ -190,16 +190,16 @@ class BadInputsTest {
     void namesThatCollideInHashTablesAreNoTrouble() {
         // Aa and BB have the same hash, and so has every sequence of them of one length.
         StringBuilder document = new StringBuilder("{\"formatVersion\":1,\"students\":{");
-        IntStream.range(0, 1 << 15).forEach(i -> {
+        IntStream.range(0, 1 << 16).forEach(i -> {
             document.append(i == 0 ? "\"" : ",\"");
-            IntStream.range(0, 15).forEach(bit -> document.append((i >> bit & 1) == 0 ? "Aa" : "BB"));
+            IntStream.range(0, 16).forEach(bit -> document.append((i >> bit & 1) == 0 ? "Aa" : "BB"));
             document.append("\":1");
         });
         assertThat(Reads.JSON
                         .read(ToyPolicy.Facts.KIND, Input.text("p", document + "}}"))
                         .value()
                         .students())
-                .hasSize(1 << 15);
+                .hasSize(1 << 16);
     }
 
     @Test
