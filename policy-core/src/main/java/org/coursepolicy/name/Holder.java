@@ -5,7 +5,7 @@ package org.coursepolicy.name;
  *
  * @param text the id as written
  */
-public record Holder(String text) {
+public record Holder(String text) implements Comparable<Holder> {
     /**
      * Checks the id.
      *
@@ -14,6 +14,12 @@ public record Holder(String text) {
      */
     public Holder {
         FreeText.checked(text);
+    }
+
+    /** Orders by the text; that it can be ordered also keeps maps fast whose keys were chosen to collide. */
+    @Override
+    public int compareTo(Holder other) {
+        return text.compareTo(other.text);
     }
 
     /** Returns the id as written. */

@@ -5,7 +5,7 @@ package org.coursepolicy.name;
  *
  * @param text the id as written
  */
-public record TeamId(String text) {
+public record TeamId(String text) implements Comparable<TeamId> {
     /**
      * Checks the id.
      *
@@ -33,6 +33,12 @@ public record TeamId(String text) {
      */
     public Holder holder() {
         return new Holder(text);
+    }
+
+    /** Orders by the text; that it can be ordered also keeps maps fast whose keys were chosen to collide. */
+    @Override
+    public int compareTo(TeamId other) {
+        return text.compareTo(other.text);
     }
 
     /** Returns the id as written. */

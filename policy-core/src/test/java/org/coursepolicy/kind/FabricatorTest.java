@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FabricatorTest {
     @Test
-    void the_same_seed_invents_the_same_value() {
+    void theSameSeedInventsTheSameValue() {
         for (int seed = 0; seed < 50; seed++) {
             ToyPolicy one = new Fabricator(Toys.KINDS, new Random(seed), 6).invent(ToyPolicy.KIND);
             ToyPolicy other = new Fabricator(Toys.KINDS, new Random(seed), 6).invent(ToyPolicy.KIND);
@@ -19,7 +19,7 @@ class FabricatorTest {
     }
 
     @Test
-    void every_kind_of_a_family_is_invented() {
+    void everyKindOfAFamilyIsInvented() {
         Fabricator fabricator = new Fabricator(Toys.KINDS, new Random(1), 5);
         Set<String> met = new HashSet<>();
         for (int i = 0; i < 500; i++) {
@@ -29,7 +29,7 @@ class FabricatorTest {
     }
 
     @Test
-    void a_budget_of_nothing_still_ends() {
+    void aBudgetOfNothingStillEnds() {
         Fabricator fabricator = new Fabricator(Toys.KINDS, new Random(2), 0);
         for (int i = 0; i < 200; i++) {
             assertThat(fabricator.invent(Toys.Least.KIND).of()).isNotEmpty();

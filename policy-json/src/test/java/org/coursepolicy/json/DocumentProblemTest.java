@@ -14,18 +14,18 @@ class DocumentProblemTest {
     }
 
     @Test
-    void a_problem_is_one_line_with_its_place() {
+    void aProblemIsOneLineWithItsPlace() {
         assertThat(told(Place.of("x"), Place.of("x"))).isEqualTo("file.json:12:7: TYPE /x: found a, expected b");
     }
 
     @Test
-    void the_resolved_place_is_told_where_it_differs() {
+    void theResolvedPlaceIsToldWhereItDiffers() {
         assertThat(told(Place.of("y"), Place.of("x")))
                 .isEqualTo("file.json:12:7: TYPE /x: found a, expected b (resolved: /y)");
     }
 
     @Test
-    void a_name_cannot_break_the_line_or_fill_the_screen() {
+    void aNameCannotBreakTheLineOrFillTheScreen() {
         Place hostile = Place.of("a\nERROR b\u202e", "x".repeat(5_000));
         assertThat(told(hostile, hostile))
                 .startsWith("file.json:12:7: TYPE /a\\u000aERROR b\\u202e/xxx")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentTest {
     @Test
-    void problems_found_later_are_told_where_the_author_wrote_what_they_are_about() {
+    void problemsFoundLaterAreToldWhereTheAuthorWroteWhatTheyAreAbout() {
         Document<ToyPolicy.Facts> facts = Reads.JSON.read(
                 ToyPolicy.Facts.KIND, Reads.input("{'formatVersion': 1, 'students': {", " 's1': 1,", " 's2': 2}}"));
         PolicyException later = new PolicyException(

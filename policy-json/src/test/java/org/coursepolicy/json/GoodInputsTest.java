@@ -36,7 +36,7 @@ class GoodInputsTest {
         "'22/21', '22/21'",
         "'4/2', 2"
     })
-    void numbers_are_exact_and_written_in_their_shortest_form(String written, String shortest) {
+    void numbersAreExactAndWrittenInTheirShortestForm(String written, String shortest) {
         String number = written.contains("/") ? "'" + written + "'" : written;
         ToyPolicy policy = Reads.policy("{'formatVersion': 1, 'items': {}, 'total': " + number + "}")
                 .value();
@@ -45,23 +45,23 @@ class GoodInputsTest {
     }
 
     @Test
-    void one_tenth_is_one_tenth() {
+    void oneTenthIsOneTenth() {
         assertThat(item("0.1").points()).contains(Fraction.of(1, 10));
     }
 
     @Test
-    void a_whole_number_may_be_written_with_a_point_or_an_exponent() {
+    void aWholeNumberMayBeWrittenWithAPointOrAnExponent() {
         assertThat(item("{'gather': {'any': 3.0}}").gather()).isEqualTo(new AnyOf(3, java.util.List.of()));
         assertThat(item("{'gather': {'any': 1e1}}").gather()).isEqualTo(new AnyOf(10, java.util.List.of()));
     }
 
     @Test
-    void numbers_written_differently_give_equal_policies_and_one_text() {
+    void numbersWrittenDifferentlyGiveEqualPoliciesAndOneText() {
         assertThat(item("1.0")).isEqualTo(item("1.00")).isEqualTo(item("1"));
     }
 
     @Test
-    void a_thousand_digits_are_a_number_and_come_back() {
+    void aThousandDigitsAreANumberAndComeBack() {
         Item large = item("1" + "0".repeat(999));
         assertThat(large.points().orElseThrow().isWhole()).isTrue();
         Item larger = item("'" + "7".repeat(4_000) + "/3'");
@@ -74,7 +74,7 @@ class GoodInputsTest {
     }
 
     @Test
-    void the_schema_and_the_version_may_stand_anywhere_at_the_top() {
+    void theSchemaAndTheVersionMayStandAnywhereAtTheTop() {
         assertThat(Reads.policy("{'items': {}, 'formatVersion': 1.0, 'total': 1, '$schema': 'https://x'}")
                         .value()
                         .title())
@@ -82,7 +82,7 @@ class GoodInputsTest {
     }
 
     @Test
-    void ids_equal_but_for_case_or_normal_form_are_different() {
+    void idsEqualButForCaseOrNormalFormAreDifferent() {
         ToyPolicy.Facts facts = Reads.JSON
                 .read(
                         ToyPolicy.Facts.KIND,

@@ -30,7 +30,7 @@ class InputTest {
     }
 
     @Test
-    void a_byte_order_mark_is_skipped() {
+    void aByteOrderMarkIsSkipped() {
         assertThat(Reads.JSON
                         .read(ToyPolicy.KIND, Input.bytes("b", utf8("\uFEFF" + VALID)))
                         .value())
@@ -42,7 +42,7 @@ class InputTest {
     }
 
     @Test
-    void utf_16_and_utf_32_are_refused_with_and_without_a_mark() {
+    void utf16AndUtf32AreRefusedWithAndWithoutAMark() {
         for (String name : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"}) {
             assertThat(problem(VALID.getBytes(Charset.forName(name))))
                     .isEqualTo("b:1:1: ENCODING : found bytes that are not UTF-8, expected UTF-8");
@@ -50,7 +50,7 @@ class InputTest {
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_refused_where_they_stand() {
+    void bytesThatAreNotUtf8AreRefusedWhereTheyStand() {
         assertThat(problem((byte) '{', (byte) '\n', (byte) '"', (byte) 0xC0, (byte) 0xAF))
                 .as("overlong")
                 .startsWith("b:2:2: ENCODING");
@@ -66,12 +66,12 @@ class InputTest {
     }
 
     @Test
-    void a_mistake_before_bytes_that_are_not_utf_8_is_told_first() {
+    void aMistakeBeforeBytesThatAreNotUtf8IsToldFirst() {
         assertThat(problem((byte) '{', (byte) 'x', (byte) 0xC0)).startsWith("b:1:2: SYNTAX");
     }
 
     @Test
-    void a_stream_that_gives_one_byte_at_a_time_is_read_all_the_same() {
+    void aStreamThatGivesOneByteAtATimeIsReadAllTheSame() {
         String text = "{\"formatVersion\": 1, \"title\": \"Zo\u00eb \uD83D\uDE00\", \"items\": {}, \"total\": 1}";
         InputStream slow = new ByteArrayInputStream(utf8(text)) {
             @Override
@@ -87,7 +87,7 @@ class InputTest {
     }
 
     @Test
-    void a_stream_of_the_caller_is_not_closed() {
+    void aStreamOfTheCallerIsNotClosed() {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(utf8(VALID)) {
             @Override
@@ -100,7 +100,7 @@ class InputTest {
     }
 
     @Test
-    void a_stream_without_end_is_refused() {
+    void aStreamWithoutEndIsRefused() {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -114,7 +114,7 @@ class InputTest {
     }
 
     @Test
-    void a_failure_to_fetch_the_document_keeps_its_cause() {
+    void aFailureToFetchTheDocumentKeepsItsCause() {
         IOException failure = new IOException("unplugged");
         Reader broken = new Reader() {
             @Override
@@ -131,7 +131,7 @@ class InputTest {
     }
 
     @Test
-    void a_file_is_read_and_named_as_its_path_is_written(@TempDir Path folder) throws IOException {
+    void aFileIsReadAndNamedAsItsPathIsWritten(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("p.policy.json"), "{}");
         assertThat(Reads.problems(ToyPolicy.KIND, Input.of(file)).get(0)).startsWith(file + ":1:1: VERSION");
         assertThatThrownBy(() -> Reads.JSON.read(ToyPolicy.KIND, Input.of(folder.resolve("none"))))

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.coursepolicy.json", importOptions = ImportOption.DoNotIncludeTests.class)
 class JacksonStaysOutsideTest {
     @ArchTest
-    static final ArchRule only_the_tree_knows_jackson = noClasses()
+    static final ArchRule onlyTheTreeKnowsJackson = noClasses()
             .that()
             .resideOutsideOfPackage("..tree..")
             .should()
@@ -19,11 +19,11 @@ class JacksonStaysOutsideTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
-    static final ArchRule packages_have_no_circles =
+    static final ArchRule packagesHaveNoCircles =
             slices().matching("org.coursepolicy.json.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_tree_knows_no_kinds = noClasses()
+    static final ArchRule theTreeKnowsNoKinds = noClasses()
             .that()
             .resideInAnyPackage("..tree..", "..resolve..")
             .should()

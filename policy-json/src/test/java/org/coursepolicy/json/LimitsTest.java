@@ -19,7 +19,7 @@ class LimitsTest {
     }
 
     @Test
-    void every_limit_can_be_lowered() {
+    void everyLimitCanBeLowered() {
         refused(Limits.USUAL.withDepth(2), "/total/least: found more, expected at most 2 levels of objects and lists");
         refused(
                 Limits.USUAL.withLength(100),
@@ -32,7 +32,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_document_just_within_every_limit_is_read() {
+    void aDocumentJustWithinEveryLimitIsRead() {
         Limits limits = Limits.USUAL
                 .withDepth(3)
                 .withLength(120)
@@ -50,7 +50,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_limit_is_neither_nothing_nor_more_than_this_library_can_bear() {
+    void aLimitIsNeitherNothingNorMoreThanThisLibraryCanBear() {
         assertThatThrownBy(() -> Limits.USUAL.withDepth(0)).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> Limits.USUAL.withDepth(257))
                 .isInstanceOf(RejectedException.class)
@@ -59,7 +59,7 @@ class LimitsTest {
     }
 
     @Test
-    void the_deepest_allowed_document_does_not_overflow_the_stack() {
+    void theDeepestAllowedDocumentDoesNotOverflowTheStack() {
         String deep = "{'scaled': {'of': ".repeat(127) + "1" + "}}".repeat(127);
         Input input = Reads.input("{'formatVersion': 1, 'items': {}, 'total': " + deep + "}");
         ToyPolicy policy = Reads.JSON

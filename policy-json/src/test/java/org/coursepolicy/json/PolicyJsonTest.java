@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyJsonTest {
     @Test
-    void five_different_mistakes_are_told_together_each_at_its_place() {
+    void fiveDifferentMistakesAreToldTogetherEachAtItsPlace() {
         assertThat(Reads.problems(
                         "{",
                         "  'formatVersion': 1,",
@@ -31,7 +31,7 @@ class PolicyJsonTest {
     }
 
     @Test
-    void a_document_of_another_kind_is_called_what_it_is() {
+    void aDocumentOfAnotherKindIsCalledWhatItIs() {
         assertThat(Reads.problems("{'formatVersion': 1, 'students': {'s01': 3}}"))
                 .containsExactly("p.json:1:1: TYPE : found a document of the kind \"record\","
                         + " expected a document of the kind \"policy\"");
@@ -42,7 +42,7 @@ class PolicyJsonTest {
     }
 
     @Test
-    void what_is_wrong_with_a_record_is_told_without_its_names_and_numbers() {
+    void whatIsWrongWithARecordIsToldWithoutItsNamesAndNumbers() {
         assertThat(Reads.problems(
                         ToyPolicy.Facts.KIND,
                         Reads.input("{'formatVersion': 1, 'students': {'Zoe': -3, '': 4}, 'Anna': 7}")))
@@ -54,7 +54,7 @@ class PolicyJsonTest {
     }
 
     @Test
-    void a_document_is_written_in_its_canonical_form() {
+    void aDocumentIsWrittenInItsCanonicalForm() {
         ToyPolicy policy = Reads.policy(
                         "{'$schema': 'https://x', 'formatVersion': 1,",
                         " 'total': {'weighted': {'weights': {'i1': 12.50}, 'empty': 'zero'},",

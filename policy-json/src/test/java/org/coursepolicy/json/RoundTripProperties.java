@@ -12,12 +12,12 @@ import org.coursepolicy.kind.Toys;
 
 class RoundTripProperties {
     @Property
-    void a_policy_that_is_written_and_read_is_the_same(@ForAll long seed) {
+    void aPolicyThatIsWrittenAndReadIsTheSame(@ForAll long seed) {
         comesBack(ToyPolicy.KIND, seed);
     }
 
     @Property
-    void a_record_that_is_written_and_read_is_the_same(@ForAll long seed) {
+    void aRecordThatIsWrittenAndReadIsTheSame(@ForAll long seed) {
         comesBack(ToyPolicy.Facts.KIND, seed);
     }
 

@@ -23,10 +23,10 @@ public final class Findings {
      */
     public record Finding(Problem problem, Origin origin) {}
 
-    private record Identity(String code, String found, String expected, String source, int line, int column) {}
-
     private final List<Finding> kept = new ArrayList<>();
-    private final Set<Identity> seen = new HashSet<>();
+    /** Texts, and not records of their own: a set keeps texts apart quickly even if somebody makes their hashes equal. */
+    private final Set<String> seen = new HashSet<>();
+
     private int untold;
 
     /** Starts an empty collection. */
@@ -39,13 +39,13 @@ public final class Findings {
      * @param origin where it was written
      */
     public void add(Problem problem, Origin origin) {
-        Identity identity = new Identity(
+        String identity = String.join(
+                "\n",
+                origin.source(),
+                origin.line() + ":" + origin.column(),
                 problem.code() + origin.trail().toString(),
                 problem.found(),
-                problem.expected(),
-                origin.source(),
-                origin.line(),
-                origin.column());
+                problem.expected());
         if (seen.add(identity) && kept.size() < Problems.LIMIT) {
             kept.add(new Finding(problem, origin));
         }

@@ -6,7 +6,12 @@ final class Texts {
 
     /** Tells whether every surrogate of a text has its other half. */
     static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(Texts::isHalf);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().noneMatch(Texts::isHalf);
+            }
+        }
+        return true;
     }
 
     /** Replaces each half of a surrogate pair that has no other half. */

@@ -170,7 +170,9 @@ public final class TreeReader {
 
     private Node number(Origin origin) throws IOException {
         String number = parser.getText();
-        limit(number.chars().filter(Character::isDigit).count(), Limit.DIGITS, origin);
+        if (number.length() > bounds.of(Limit.DIGITS)) {
+            limit(number.chars().filter(Character::isDigit).count(), Limit.DIGITS, origin);
+        }
         return new NumberNode(origin, number);
     }
 

@@ -62,7 +62,7 @@ class BareFormTest {
     }
 
     @Test
-    void the_only_member_is_always_written_alone() {
+    void theOnlyMemberIsAlwaysWrittenAlone() {
         assertThat(measure("{'least': [1]}")).isEqualTo(least());
         assertThat(written(least())).isEqualTo("{'least': [1]}");
         assertThat(measure("{'fixed': 1}")).isEqualTo(measure("1")).isEqualTo(ONE);
@@ -74,7 +74,7 @@ class BareFormTest {
     }
 
     @Test
-    void what_is_no_object_is_the_bare_member() {
+    void whatIsNoObjectIsTheBareMember() {
         Named plain = new Named(Name.of("x"), Optional.empty());
         Named staged = new Named(Name.of("x"), Optional.of(Stage.AFTER_LATE));
         assertThat(measure("'x'")).isEqualTo(measure("{'named': 'x'}")).isEqualTo(plain);
@@ -85,7 +85,7 @@ class BareFormTest {
     }
 
     @Test
-    void an_object_is_the_bare_member_only_if_that_is_a_map() {
+    void anObjectIsTheBareMemberOnlyIfThatIsAMap() {
         Scaled number = new Scaled(ONE, Fraction.ONE);
         Scaled object = new Scaled(least(), Fraction.ONE);
         assertThat(measure("{'scaled': 1}")).isEqualTo(number);
@@ -100,7 +100,7 @@ class BareFormTest {
     }
 
     @Test
-    void a_map_is_told_from_the_members_by_the_name_of_the_bare_one() {
+    void aMapIsToldFromTheMembersByTheNameOfTheBareOne() {
         assertThat(measure("{'weighted': {'a': 60, 'b': 40}, 'reading': 'r'}, 'conventions': 'plain-1'"))
                 .isEqualTo(new Weighted(
                         Map.of(Name.of("a"), Fraction.of(60), Name.of("b"), Fraction.of(40)),
@@ -113,7 +113,7 @@ class BareFormTest {
     }
 
     @Test
-    void a_kind_that_needs_no_member_may_be_its_name_alone() {
+    void aKindThatNeedsNoMemberMayBeItsNameAlone() {
         assertThat(gathering("'points'")).isEqualTo(gathering("{'points': {}}")).isEqualTo(new ByPoints());
         Noted nothing = new Noted(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(gathering("'noted'")).isEqualTo(gathering("{'noted': {}}")).isEqualTo(nothing);
@@ -121,14 +121,14 @@ class BareFormTest {
     }
 
     @Test
-    void what_is_cited_is_never_its_name_alone() {
+    void whatIsCitedIsNeverItsNameAlone() {
         Noted cited = new Noted(Optional.empty(), Optional.of(Citation.of("1", "x")), Optional.of("r"));
         assertThat(written(cited)).isEqualTo("{'noted': {}, 'cite': {'section': '1', 'says': 'x'}, 'reading': 'r'}");
         assertThat(gathering(written(cited))).isEqualTo(cited);
     }
 
     @Test
-    void absent_members_let_the_bare_one_stand_alone() {
+    void absentMembersLetTheBareOneStandAlone() {
         assertThat(written(new AnyOf(3, List.of()))).isEqualTo("{'any': 3}");
         assertThat(written(new AnyOf(3, List.of(Name.of("x"))))).isEqualTo("{'any': {'count': 3, 'from': ['x']}}");
         assertThat(gathering("{'any': {'count': 3}}")).isEqualTo(gathering("{'any': 3}"));

@@ -12,7 +12,7 @@ class FamilyReaderTest {
     }
 
     @Test
-    void a_word_that_is_no_kind_is_told_with_the_nearest() {
+    void aWordThatIsNoKindIsToldWithTheNearest() {
         assertThat(problems("'pionts'"))
                 .containsExactly("p.json:2:1: UNKNOWN /items/a/gather: found \"pionts\","
                         + " expected an object with the name of a kind of gathering, or that name alone"
@@ -20,14 +20,14 @@ class FamilyReaderTest {
     }
 
     @Test
-    void a_kind_that_needs_a_member_is_more_than_a_word() {
+    void aKindThatNeedsAMemberIsMoreThanAWord() {
         assertThat(problems("'any'"))
                 .containsExactly("p.json:2:1: MISSING /items/a/gather/count: found nothing,"
                         + " expected \"count\", a whole number from 1 to 60");
     }
 
     @Test
-    void exactly_one_kind_is_named() {
+    void exactlyOneKindIsNamed() {
         assertThat(problems("{}"))
                 .containsExactly("p.json:2:1: TYPE /items/a/gather: found an empty object,"
                         + " expected exactly one member named after a kind of gathering (any, noted, points)");
@@ -40,7 +40,7 @@ class FamilyReaderTest {
     }
 
     @Test
-    void members_of_a_kind_stand_within_and_what_all_rules_have_beside() {
+    void membersOfAKindStandWithinAndWhatAllRulesHaveBeside() {
         assertThat(problems("{'noted': {'cite': {}}, 'note': 'x', 'redaing': 'y'}"))
                 .containsExactly(
                         "p.json:2:12: UNKNOWN /items/a/gather/noted/cite: found \"cite\","
@@ -53,14 +53,14 @@ class FamilyReaderTest {
     }
 
     @Test
-    void only_a_kind_that_is_cited_has_a_citation() {
+    void onlyAKindThatIsCitedHasACitation() {
         assertThat(problems("{'points': {}, 'reading': 'x'}"))
                 .containsExactly("p.json:2:16: UNKNOWN /items/a/gather/reading: found \"reading\","
                         + " expected a member of \"points\"");
     }
 
     @Test
-    void what_is_wrong_within_is_told_although_the_object_is_wrong_too() {
+    void whatIsWrongWithinIsToldAlthoughTheObjectIsWrongToo() {
         assertThat(problems("{'any': {'count': 0, 'form': []}, 'x': 1}")).hasSize(3);
     }
 }

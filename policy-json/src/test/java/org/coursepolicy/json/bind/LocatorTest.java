@@ -22,7 +22,7 @@ class LocatorTest {
     }
 
     @Test
-    void what_is_written_as_it_would_be_is_found() {
+    void whatIsWrittenAsItWouldBeIsFound() {
         assertThat(found("")).isEqualTo("p.json:1:1 ");
         assertThat(found("/total/least/0/weighted")).isEqualTo("p.json:2:16 /total/least/0/weighted");
         assertThat(found("/total/least/1/weighted/weights/x"))
@@ -30,17 +30,17 @@ class LocatorTest {
     }
 
     @Test
-    void a_bare_value_is_found_through_the_member_that_it_stands_for() {
+    void aBareValueIsFoundThroughTheMemberThatItStandsFor() {
         assertThat(found("/total/least/0/weighted/weights/x")).isEqualTo("p.json:2:22 /total/least/0/weighted/x");
     }
 
     @Test
-    void a_member_is_found_although_it_could_have_been_bare() {
+    void aMemberIsFoundAlthoughItCouldHaveBeenBare() {
         assertThat(found("/total/least/1/weighted/x")).isEqualTo("p.json:3:34 /total/least/1/weighted/weights/x");
     }
 
     @Test
-    void what_is_not_there_is_found_at_the_nearest_thing_above() {
+    void whatIsNotThereIsFoundAtTheNearestThingAbove() {
         assertThat(found("/total/least/0/weighted/empty")).isEqualTo("p.json:2:16 /total/least/0/weighted");
         assertThat(found("/total/least/7")).isEqualTo("p.json:1:86 /total/least");
         assertThat(found("/items/a/points")).isEqualTo("p.json:1:37 /items/a");

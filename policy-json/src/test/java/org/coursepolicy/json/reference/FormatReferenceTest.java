@@ -15,7 +15,7 @@ class FormatReferenceTest {
     private final String reference = FormatReference.of(ToyPolicy.KIND, Toys.KINDS);
 
     @Test
-    void every_kind_that_a_document_can_contain_is_there_by_name() {
+    void everyKindThatADocumentCanContainIsThereByName() {
         assertThat(reference.lines().filter(line -> line.startsWith("### `")))
                 .containsExactly(
                         "### `any` (gathering)",
@@ -33,7 +33,7 @@ class FormatReferenceTest {
     }
 
     @Test
-    void members_are_listed_with_type_presence_and_what_they_are() {
+    void membersAreListedWithTypePresenceAndWhatTheyAre() {
         assertThat(reference)
                 .contains(
                         "| `count` | a whole number from 1 to 60, measures | required | how many |",
@@ -45,7 +45,7 @@ class FormatReferenceTest {
     }
 
     @Test
-    void families_list_their_kinds() {
+    void familiesListTheirKinds() {
         assertThat(reference)
                 .contains(
                         "### Any gathering\n\nHow measures are gathered. A kind that needs no member may be written as"
@@ -55,7 +55,7 @@ class FormatReferenceTest {
     }
 
     @Test
-    void the_order_of_registration_changes_nothing() {
+    void theOrderOfRegistrationChangesNothing() {
         List<Kind<?>> reversed = new ArrayList<>(Toys.KINDS.all());
         Collections.reverse(reversed);
         assertThat(FormatReference.of(ToyPolicy.KIND, Kinds.of(reversed))).isEqualTo(reference);

@@ -63,37 +63,37 @@ class ChangesTest {
     }
 
     @Test
-    void setting_replaces_and_adds() {
+    void settingReplacesAndAdds() {
         assertThat(changed("{'set': {'/a/b': 2, '/a/new': {'x': []}, '/g': 7}}"))
                 .isEqualTo("{'a':{'b':2,'c':[1,2,3],'new':{'x':[]}},'d':'x','e/f':{'~':1},'g':7}");
         assertThat(problems()).isEmpty();
     }
 
     @Test
-    void in_a_list_an_index_replaces_and_a_hyphen_appends() {
+    void inAListAnIndexReplacesAndAHyphenAppends() {
         assertThat(changed("{'set': {'/a/c/1': 9, '/a/c/-': 4}, 'remove': ['/a/c/0']}"))
                 .contains("'c':[2,9,4]");
         assertThat(problems()).isEmpty();
     }
 
     @Test
-    void what_is_removed_is_removed_first_and_settings_follow_in_order() {
+    void whatIsRemovedIsRemovedFirstAndSettingsFollowInOrder() {
         assertThat(changed("{'set': {'/a': {}, '/a/b': 5}, 'remove': ['/a']}"))
                 .isEqualTo("{'d':'x','e/f':{'~':1},'a':{'b':5}}");
     }
 
     @Test
-    void a_list_is_a_sequence_of_changes() {
+    void aListIsASequenceOfChanges() {
         assertThat(changed("[{'set': {'/z': 1}}, {'remove': ['/z', '/a']}]")).isEqualTo("{'d':'x','e/f':{'~':1}}");
     }
 
     @Test
-    void slashes_and_tildes_of_names_are_escaped_in_pointers() {
+    void slashesAndTildesOfNamesAreEscapedInPointers() {
         assertThat(changed("{'set': {'/e~1f/~0': 2}}")).contains("'e/f':{'~':2}");
     }
 
     @Test
-    void a_pointer_that_leads_nowhere_is_told_with_the_nearest_name() {
+    void aPointerThatLeadsNowhereIsToldWithTheNearestName() {
         changed("{'set': {'/b/x': 1, '/a/c/3': 1, '/a/b/x': 1, '/a/c/01': 1},\n 'remove': ['/a/bb', '/a/c/-']}");
         assertThat(problems())
                 .containsExactly(
@@ -108,7 +108,7 @@ class ChangesTest {
     }
 
     @Test
-    void what_is_not_to_be_changed_stays() {
+    void whatIsNotToBeChangedStays() {
         assertThat(changed("{'set': {'/d': 1}}")).contains("'d':'x'");
         assertThat(problems())
                 .containsExactly("1:10 /set/~1d CONFLICT: found \"/d\","
@@ -116,7 +116,7 @@ class ChangesTest {
     }
 
     @Test
-    void changes_that_are_none_are_told() {
+    void changesThatAreNoneAreTold() {
         changed("[7, {'set': [], 'remove': {}}, {'sett': {}, 'set': {'a': 1, '': 2}, 'remove': [1, 'x']}]");
         assertThat(problems())
                 .containsExactly(
@@ -135,7 +135,7 @@ class ChangesTest {
     }
 
     @Test
-    void changes_cannot_make_a_document_deeper_than_it_may_be() {
+    void changesCannotMakeADocumentDeeperThanItMayBe() {
         changed("{'a': {}}", "{'set': {'/a/b': {'c': {}}, '/a/b/c/d': {'e': {}}}}", Bounds.USUAL.with(Limit.DEPTH, 5));
         assertThat(problems())
                 .containsExactly("1:29 /set/~1a~1b~1c~1d LIMIT: found more,"
@@ -143,7 +143,7 @@ class ChangesTest {
     }
 
     @Test
-    void many_changes_to_wide_objects_are_too_much_work() {
+    void manyChangesToWideObjectsAreTooMuchWork() {
         StringBuilder changes = new StringBuilder("{'set': {'/k': 0");
         for (int i = 0; i < 40; i++) {
             changes.append(", '/k").append(i).append("': 1");

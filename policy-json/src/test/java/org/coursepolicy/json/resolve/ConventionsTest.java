@@ -25,19 +25,19 @@ class ConventionsTest {
     }
 
     @Test
-    void a_published_set_settles_what_a_rule_leaves_open() {
+    void aPublishedSetSettlesWhatARuleLeavesOpen() {
         assertThat(empty("'plain-1'")).isEqualTo(Empty.SPREAD);
         assertThat(empty("{'from': 'plain-1'}")).isEqualTo(Empty.SPREAD);
     }
 
     @Test
-    void the_policys_own_words_go_before_the_published_set() {
+    void thePolicysOwnWordsGoBeforeThePublishedSet() {
         assertThat(empty("{'weighted': {'empty': 'zero'}}")).isEqualTo(Empty.ZERO);
         assertThat(empty("{'from': 'plain-1', 'weighted': {'empty': 'zero'}}")).isEqualTo(Empty.ZERO);
     }
 
     @Test
-    void a_rule_may_say_otherwise() {
+    void aRuleMaySayOtherwise() {
         ToyPolicy policy = Reads.policy("{'formatVersion': 1, 'conventions': 'plain-1', 'items': {},"
                         + " 'total': {'weighted': {'weights': {'a': 1}, 'empty': 'zero'}}}")
                 .value();
@@ -45,14 +45,14 @@ class ConventionsTest {
     }
 
     @Test
-    void what_nobody_settles_is_asked_for() {
+    void whatNobodySettlesIsAskedFor() {
         assertThat(problems("{}"))
                 .containsExactly("p.json:1:57: MISSING /total/weighted/empty: found nothing,"
                         + " expected \"empty\", one of \"spread\", \"zero\"; write it here or in `conventions`");
     }
 
     @Test
-    void a_set_that_nobody_published_is_refused() {
+    void aSetThatNobodyPublishedIsRefused() {
         assertThat(problems("'plain-2'").get(1))
                 .isEqualTo("p.json:2:17: REF /conventions: found \"plain-2\","
                         + " expected a published set of conventions (plain-1); did you mean \"plain-1\"?");
@@ -65,7 +65,7 @@ class ConventionsTest {
     }
 
     @Test
-    void what_cannot_matter_is_refused() {
+    void whatCannotMatterIsRefused() {
         assertThat(problems("{'from': 'plain-1', 'weigted': {'empty': 'zero'}, 'least': {'of': 1},"
                         + " 'weighted': {'floor': 1, 'emtpy': 'zero'}, 'fixed': 1}"))
                 .containsExactly(
@@ -84,14 +84,14 @@ class ConventionsTest {
     }
 
     @Test
-    void a_convention_of_the_wrong_type_is_told_once_where_it_stands() {
+    void aConventionOfTheWrongTypeIsToldOnceWhereItStands() {
         assertThat(problems("{'weighted': {'empty': 'zreo'}}"))
                 .containsExactly("p.json:2:40: ENUM /conventions/weighted/empty: found \"zreo\","
                         + " expected one of the words allowed here (spread, zero); did you mean \"zero\"?");
     }
 
     @Test
-    void every_published_set_can_be_read() {
+    void everyPublishedSetCanBeRead() {
         assertThat(Conventions.PUBLISHED)
                 .allSatisfy(
                         name -> assertThat(Conventions.resource(name).names()).isNotEmpty());

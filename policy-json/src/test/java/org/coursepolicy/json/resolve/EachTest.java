@@ -26,7 +26,7 @@ class EachTest {
     }
 
     @Test
-    void every_child_gets_what_it_does_not_say_itself() {
+    void everyChildGetsWhatItDoesNotSayItself() {
         Item top = top("{'items': {'a': 5, 'b': {'points': 7}, 'c': {}}, 'each': {'points': 1, 'due': '2022-01-26'}}");
         assertThat(child(top, "a").points()).contains(Fraction.of(5));
         assertThat(child(top, "b").points()).contains(Fraction.of(7));
@@ -37,14 +37,14 @@ class EachTest {
     }
 
     @Test
-    void nothing_is_merged_below_a_member() {
+    void nothingIsMergedBelowAMember() {
         Item top = top("{'items': {'a': {'gather': {'any': {'count': 1}}}}, 'each': {'gather': {'any': {'count': 2,"
                 + " 'from': ['x']}}}}");
         assertThat(child(top, "a").gather()).isEqualTo(new org.coursepolicy.kind.Toys.AnyOf(1, java.util.List.of()));
     }
 
     @Test
-    void children_of_children_are_served_too() {
+    void childrenOfChildrenAreServedToo() {
         Item top = top("{'items': {'a': {'items': {'x': 1, 'y': {}}}, 'leaf': 3},"
                 + " 'each': {'each': {'points': 2}, 'due': '2022-01-26'}}");
         assertThat(child(child(top, "a"), "x").points()).contains(Fraction.ONE);
@@ -54,7 +54,7 @@ class EachTest {
     }
 
     @Test
-    void a_mistake_in_each_is_told_once_and_where_it_is_written() {
+    void aMistakeInEachIsToldOnceAndWhereItIsWritten() {
         assertThat(Reads.problems(
                         "{'formatVersion': 1, 'total': 1, 'items': {'top': {",
                         "  'items': {'a': 1, 'b': 2, 'c': -3},",
@@ -68,7 +68,7 @@ class EachTest {
     }
 
     @Test
-    void what_is_handed_down_means_what_it_says_where_it_is_written() {
+    void whatIsHandedDownMeansWhatItSaysWhereItIsWritten() {
         assertThat(Reads.problems(
                         "{'formatVersion': 1, 'total': 1, 'items': {'top': {",
                         "  'items': {'a': 1, 'b': {'late': 'a'}},",
@@ -79,7 +79,7 @@ class EachTest {
     }
 
     @Test
-    void changes_may_change_what_each_says() {
+    void changesMayChangeWhatEachSays() {
         ToyPolicy policy = Reads.policy(
                         "{'formatVersion': 1, 'total': 1,",
                         " 'items': {'top': {'items': {'a': {}}, 'each': {'points': 1}}},",
@@ -90,7 +90,7 @@ class EachTest {
     }
 
     @Test
-    void each_without_children_is_told() {
+    void eachWithoutChildrenIsTold() {
         assertThat(Reads.problems("{'formatVersion': 1, 'total': 1, 'items': {'top': {'each': {'points': 1}}}}"))
                 .singleElement()
                 .asString()
@@ -98,14 +98,14 @@ class EachTest {
     }
 
     @Test
-    void children_may_be_called_items_and_each() {
+    void childrenMayBeCalledItemsAndEach() {
         Item top = top("{'items': {'items': {'points': 1}, 'each': {'points': 2}}, 'each': {'due': '2022-01-26'}}");
         assertThat(child(top, "items").points()).contains(Fraction.ONE);
         assertThat(child(top, "each").due()).isPresent();
     }
 
     @Test
-    void what_doubles_with_every_level_is_refused() {
+    void whatDoublesWithEveryLevelIsRefused() {
         StringBuilder document = new StringBuilder();
         for (int i = 0; i < 25; i++) {
             document.append("{'items': {'a': {}, 'b': {}}, 'each': ");
@@ -118,7 +118,7 @@ class EachTest {
     }
 
     @Test
-    void variants_count_as_often_as_they_repeat_the_policy() {
+    void variantsCountAsOftenAsTheyRepeatThePolicy() {
         StringBuilder variants = new StringBuilder("'v': {}");
         for (int i = 0; i < 100; i++) {
             variants.append(", 'v").append(i).append("': {}");

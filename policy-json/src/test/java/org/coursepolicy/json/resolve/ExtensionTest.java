@@ -38,7 +38,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_policy_is_what_it_extends_with_its_own_title_and_its_changes() {
+    void aPolicyIsWhatItExtendsWithItsOwnTitleAndItsChanges() {
         Input input = extending(
                 Map.of("base", BASE),
                 "{'formatVersion': 1, 'extends': 'base', 'title': 'Mine',",
@@ -50,7 +50,7 @@ class ExtensionTest {
     }
 
     @Test
-    void mistakes_are_told_in_the_document_that_makes_them() {
+    void mistakesAreToldInTheDocumentThatMakesThem() {
         assertThat(problems(
                         Map.of("base", BASE.replace("'late'", "'lat'").replace("\"late\"", "\"lat\"")),
                         "{'formatVersion': 1, 'extends': 'base',",
@@ -63,14 +63,14 @@ class ExtensionTest {
     }
 
     @Test
-    void nothing_else_stands_beside_extends() {
+    void nothingElseStandsBesideExtends() {
         assertThat(problems(Map.of("base", BASE), "{'formatVersion': 1, 'extends': 'base', 'items': {}}"))
                 .containsExactly("p.json:1:41: CONFLICT /items: found \"items\" beside \"extends\","
                         + " expected only title, cite, changes and variants there; set it through changes");
     }
 
     @Test
-    void the_base_is_a_document_of_its_own_with_its_version() {
+    void theBaseIsADocumentOfItsOwnWithItsVersion() {
         assertThat(problems(
                         Map.of("base", BASE.replace("\"formatVersion\": 1", "\"formatVersion\": 2")),
                         "{'formatVersion': 1, 'extends': 'base'}"))
@@ -79,7 +79,7 @@ class ExtensionTest {
     }
 
     @Test
-    void variants_of_both_are_changed_one_after_the_other() {
+    void variantsOfBothAreChangedOneAfterTheOther() {
         String base = Reads.text(
                 "{'formatVersion': 1, 'items': {'i1': 1, 'i2': 2}, 'total': 'i1', 'variants': {",
                 "  'audit': {'set': {'/items/i1': 3}},",
@@ -101,7 +101,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_text_reads_no_other_document_unless_it_is_told_where() {
+    void aTextReadsNoOtherDocumentUnlessItIsToldWhere() {
         assertThat(Reads.problems("{'formatVersion': 1, 'extends': 'base'}"))
                 .containsExactly("p.json:1:33: REF /extends: found \"base\", expected the name of a policy's file"
                         + " in the same folder or below it, which this document may read");
@@ -111,7 +111,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_circle_is_refused() {
+    void aCircleIsRefused() {
         Map<String, String> circle = Map.of(
                 "a", Reads.text("{'formatVersion': 1, 'extends': 'b'}"),
                 "b", Reads.text("{'formatVersion': 1, 'extends': 'a'}"));
@@ -121,7 +121,7 @@ class ExtensionTest {
     }
 
     @Test
-    void more_than_eight_on_each_other_are_refused() {
+    void moreThanEightOnEachOtherAreRefused() {
         Map<String, String> chain = new java.util.HashMap<>(Map.of("b9", BASE));
         for (int i = 0; i < 9; i++) {
             chain.put("b" + i, Reads.text("{'formatVersion': 1, 'extends': 'b" + (i + 1) + "'}"));
@@ -135,7 +135,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_file_extends_files_in_its_folder_and_below_and_no_others(@TempDir Path folder) throws IOException {
+    void aFileExtendsFilesInItsFolderAndBelowAndNoOthers(@TempDir Path folder) throws IOException {
         Path inside = Files.createDirectories(folder.resolve("term/common"));
         Files.writeString(folder.resolve("outside.json"), BASE);
         Files.writeString(inside.resolve("base.policy.json"), BASE);

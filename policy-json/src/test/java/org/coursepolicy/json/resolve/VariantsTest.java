@@ -15,7 +15,7 @@ class VariantsTest {
     }
 
     @Test
-    void a_variant_is_the_policy_with_its_changes_or_a_whole_of_its_own() {
+    void aVariantIsThePolicyWithItsChangesOrAWholeOfItsOwn() {
         ToyPolicy policy = Reads.policy(
                         "{'formatVersion': 1, 'title': 'T', 'items': {'i1': 1, 'i2': 2}, 'total': 'i1',",
                         " 'variants': {'same': {}, 'fewer': {'remove': ['/items/i2']},",
@@ -28,7 +28,7 @@ class VariantsTest {
     }
 
     @Test
-    void a_mistake_of_the_policy_is_told_once_however_many_variants_share_it() {
+    void aMistakeOfThePolicyIsToldOnceHoweverManyVariantsShareIt() {
         assertThat(Reads.problems(
                         "{'formatVersion': 1, 'items': {'i1': {'late': 'ghost'}, 'i2': {'x': 1}}, 'total': 'i1',",
                         " 'variants': {'a': {}, 'b': {'set': {'/items/i1/points': -1}}}}"))
@@ -40,7 +40,7 @@ class VariantsTest {
     }
 
     @Test
-    void what_is_wrong_with_the_meaning_of_a_variant_is_told_where_it_is_written() {
+    void whatIsWrongWithTheMeaningOfAVariantIsToldWhereItIsWritten() {
         assertThat(Reads.problems(
                         "{'formatVersion': 1, 'items': {'i1': {'late': 'i1'}}, 'total': 1,",
                         " 'variants': {'a': {},",
@@ -55,7 +55,7 @@ class VariantsTest {
     }
 
     @Test
-    void a_variant_cannot_change_what_all_variants_share() {
+    void aVariantCannotChangeWhatAllVariantsShare() {
         assertThat(Reads.problems(
                         "{'formatVersion': 1, 'title': 'T', 'items': {}, 'total': 1,",
                         " 'variants': {'a': {'set': {'/title': 'Other', '/variants/b': {}}}}}"))
@@ -67,7 +67,7 @@ class VariantsTest {
     }
 
     @Test
-    void a_variant_that_is_neither_is_told() {
+    void aVariantThatIsNeitherIsTold() {
         assertThat(Reads.problems("{'formatVersion': 1, 'items': {}, 'total': 1, 'variants': {'a': 7}}"))
                 .containsExactly("p.json:1:65: TYPE /variants/a: found a number,"
                         + " expected an object with the members of \"variant\"");

@@ -18,14 +18,13 @@ class NumbersTest {
     }
 
     @Property
-    void what_is_written_is_read_as_the_same_number(
-            @ForAll long numerator, @ForAll @IntRange(min = 1) int denominator) {
+    void whatIsWrittenIsReadAsTheSameNumber(@ForAll long numerator, @ForAll @IntRange(min = 1) int denominator) {
         Fraction number = Fraction.of(numerator, denominator);
         assertThat(Numbers.parse(written(number).replace("\"", ""))).isEqualTo(number);
     }
 
     @Test
-    void a_number_without_a_finite_decimal_is_a_ratio() {
+    void aNumberWithoutAFiniteDecimalIsARatio() {
         assertThat(written(Fraction.of(-22, 21))).isEqualTo("\"-22/21\"");
         assertThat(written(Fraction.of(1, 8))).isEqualTo("0.125");
         assertThat(written(Fraction.of(100))).isEqualTo("100");
@@ -33,7 +32,7 @@ class NumbersTest {
     }
 
     @Test
-    void a_decimal_of_more_than_a_thousand_digits_is_written_as_a_ratio_and_comes_back() {
+    void aDecimalOfMoreThanAThousandDigitsIsWrittenAsARatioAndComesBack() {
         Fraction tiny = Numbers.parse("1e-300")
                 .times(Numbers.parse("-3e-300"))
                 .times(Numbers.parse("1e-300"))
@@ -43,7 +42,7 @@ class NumbersTest {
     }
 
     @Test
-    void exponents_are_looked_at_before_anything_is_computed() {
+    void exponentsAreLookedAtBeforeAnythingIsComputed() {
         assertThat(Numbers.parse("1e300").toDecimal()).isPresent();
         for (String huge : new String[] {"1e301", "1E-301", "0e301", "1e2147483648", "1e-99999999999999999999"}) {
             assertThatThrownBy(() -> Numbers.parse(huge))

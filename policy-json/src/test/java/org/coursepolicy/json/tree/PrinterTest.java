@@ -28,13 +28,13 @@ class PrinterTest {
     }
 
     @Test
-    void what_fits_on_a_line_stands_on_a_line() {
+    void whatFitsOnALineStandsOnALine() {
         assertThat(Printer.print(object("a", object("b", numbers(3)))))
                 .isEqualTo("{\n  \"a\": {\"b\": [1000, 1000, 1000]}\n}\n");
     }
 
     @Test
-    void no_line_is_longer_than_it_must_be() {
+    void noLineIsLongerThanItMustBe() {
         for (int count = 1; count < 60; count++) {
             String printed = Printer.print(object("a", object("b", numbers(count))));
             assertThat(printed.lines()).allMatch(line -> line.length() <= 100);
@@ -43,13 +43,13 @@ class PrinterTest {
     }
 
     @Test
-    void empty_objects_and_lists_are_brackets() {
+    void emptyObjectsAndListsAreBrackets() {
         assertThat(Printer.print(new ObjectNode(Origin.NONE, Map.of()))).isEqualTo("{}\n");
         assertThat(Printer.print(new ListNode(Origin.NONE, List.of()))).isEqualTo("[]\n");
     }
 
     @Test
-    void texts_are_escaped_where_json_or_a_screen_needs_it() {
+    void textsAreEscapedWhereJsonOrAScreenNeedsIt() {
         assertThat(Printer.print(text("\"\\/\n\r\t\b\u0000\u007f\u2028 é \uD83D\uDE00")))
                 .isEqualTo("\"\\\"\\\\/\\n\\r\\t\\u0008\\u0000\\u007f\\u2028 é \uD83D\uDE00\"\n");
     }
