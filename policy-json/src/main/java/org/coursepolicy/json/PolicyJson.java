@@ -12,7 +12,6 @@ import org.coursepolicy.course.StandardKinds;
 import org.coursepolicy.json.bind.ConventionCheck;
 import org.coursepolicy.json.bind.NodeSink;
 import org.coursepolicy.json.bind.NodeSource;
-import org.coursepolicy.json.bind.Reach;
 import org.coursepolicy.json.bind.Reading;
 import org.coursepolicy.json.resolve.Conventions;
 import org.coursepolicy.json.resolve.Loader;
@@ -133,7 +132,7 @@ public final class PolicyJson {
     <T> Optional<Document<T>> bind(Kind<T> kind, Resolved document, String source, Findings findings) {
         Reading reading = new Reading(
                 kinds, document.conventions(), findings, !kind.name().equals(POLICY));
-        ConventionCheck.check(reading, Reach.of(kind, kinds).kinds());
+        ConventionCheck.check(reading, kind);
         return NodeSource.of(reading, document.tree())
                 .object(kind)
                 .map(value -> new Document<>(value, source, reading.locator(document.tree())));

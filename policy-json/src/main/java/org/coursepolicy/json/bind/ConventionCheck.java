@@ -25,11 +25,14 @@ public final class ConventionCheck {
      * Checks the conventions of a document.
      *
      * @param reading what the values of the document share
-     * @param kinds the kinds that the document may contain
+     * @param top the kind of the document
      */
-    public static void check(Reading reading, Collection<Kind<?>> kinds) {
-        ConventionCheck check = new ConventionCheck(reading, kinds);
-        reading.conventions().own().forEach(check::kind);
+    public static void check(Reading reading, Kind<?> top) {
+        if (!reading.conventions().own().isEmpty()) {
+            ConventionCheck check =
+                    new ConventionCheck(reading, Reach.of(top, reading.kinds()).kinds());
+            reading.conventions().own().forEach(check::kind);
+        }
     }
 
     private void kind(String name, ObjectNode said) {
