@@ -51,7 +51,12 @@ public record CaseFile(String title, List<PolicyCase> cases) {
     private static final String CHANGES = "changes";
     private static final Set<String> MEMBERS = Set.of(TITLE, POLICY, CASES);
 
-    /** Copies the cases. */
+    /**
+     * Copies the cases.
+     *
+     * @param title what the cases are of
+     * @param cases the cases, in order
+     */
     public CaseFile {
         cases = ImmutableList.copyOf(cases);
     }

@@ -91,7 +91,15 @@ public record PolicyCase(
                         "points earned by item")
                 .build();
 
-        /** Copies the members. */
+        /**
+         * Copies the members.
+         *
+         * @param total the total, in percent or points
+         * @param letter the letter, which is then final
+         * @param soFar the letter of what is graded, while the letter is open
+         * @param open what is not settled yet
+         * @param items points earned by item
+         */
         public Expectation {
             open = open.map(ImmutableList::copyOf);
             items = ImmutableMap.copyOf(items);
@@ -110,7 +118,17 @@ public record PolicyCase(
         }
     }
 
-    /** Copies the members. */
+    /**
+     * Copies the expectations.
+     *
+     * @param name what the case shows, one sentence
+     * @param sentence the published sentence that it is about
+     * @param source where the expected numbers come from
+     * @param policy the policy, with the changes of this case
+     * @param asOf the instant up to which facts count
+     * @param record the facts
+     * @param expect what is expected for each student
+     */
     public PolicyCase {
         expect = ImmutableMap.copyOf(expect);
     }
