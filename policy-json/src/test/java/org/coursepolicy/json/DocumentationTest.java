@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -122,5 +123,16 @@ class DocumentationTest {
         assertThat(run.find()).isTrue();
         assertThat(blocks(Path.of("README.md"), JAVA))
                 .containsExactly(run.group(1).stripTrailing().stripIndent() + "\n");
+    }
+
+    @Test
+    void theFileOfCasesThatIsShownIsReadWithThePolicyOfTheReadme() throws IOException {
+        String policy = blocks(Path.of("README.md"), JSON).get(0);
+        Input shown = Input.text(
+                        "cases", blocks(Path.of("docs/cases-format.md"), JSON).get(0))
+                .withBases(name -> Optional.of(Input.text(name, policy)));
+        assertThat(CaseFile.read(PolicyJson.standard(), shown).cases())
+                .hasSize(1)
+                .allSatisfy(each -> assertThat(each.differences()).isEmpty());
     }
 }
