@@ -38,19 +38,6 @@ class ArchitectureTest {
             .withImportOption(location -> location.contains("/policy-core/"))
             .importPackages("org.coursepolicy");
 
-    /**
-     * Public methods that still take an Optional, against the rule. The list may only become shorter: an entry that is no
-     * longer needed fails the test.
-     */
-    private static final Set<String> STILL_TAKE_OPTIONAL = Set.of(
-            "participation.Sessions.held",
-            "record.CourseRecord.teamOf",
-            "record.Team$Membership.covers",
-            "scale.GradeScale.check",
-            "scale.LevelTable.check",
-            "scale.Scale.check",
-            "value.Aspect.<init>");
-
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isDirectory(here.resolve("docs"))
@@ -200,7 +187,7 @@ class ArchitectureTest {
                 taking.add(member.getOwner().getName().substring(BASE.length()) + "." + member.getName());
             }
         }
-        assertThat(taking).containsExactlyInAnyOrderElementsOf(STILL_TAKE_OPTIONAL);
+        assertThat(taking).isEmpty();
     }
 
     @Test

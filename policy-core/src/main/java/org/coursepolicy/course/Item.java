@@ -202,6 +202,12 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
             RejectedException.unless(bonus().signum() == 0, Code.CONFLICT, "bonus", "a bonus", expected);
         }
         if (is().isPresent()) {
+            RejectedException.unless(
+                    bonus().signum() == 0,
+                    Code.CONFLICT,
+                    "bonus",
+                    "a bonus",
+                    "left out beside `is`, which may exceed its points");
             boolean aggregated = !aggregate().equals(PointsAggregate.of());
             RejectedException.unless(!aggregated, Code.CONFLICT, "aggregate", "an aggregate", "left out beside `is`");
             RejectedException.unless(

@@ -71,7 +71,7 @@ final class Resolver implements Checker {
         tree.items().forEach(this::checkItem);
         current = new LinkedHashSet<>();
         Optional<Dimension> total = variant.total().dimension(this);
-        variant.scale().check(total, this);
+        variant.scale().check(total.orElse(Dimension.NUMBER), this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream()
                         .filter(key -> !(key instanceof Days))

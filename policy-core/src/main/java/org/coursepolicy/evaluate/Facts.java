@@ -59,7 +59,10 @@ final class Facts {
             variant.variant()
                     .sessions()
                     .values()
-                    .forEach(sessions -> held.put(sessions, sessions.held(policy.zone(), asOf)));
+                    .forEach(sessions -> held.put(
+                            sessions,
+                            asOf.map(instant -> sessions.held(policy.zone(), instant))
+                                    .orElseGet(sessions::allDays)));
         }
         record.teams().forEach((id, team) -> team.members().keySet().forEach(student -> teams.computeIfAbsent(
                         student, first -> new ArrayList<>())
@@ -105,7 +108,7 @@ final class Facts {
         return Optional.ofNullable(record.teams().get(id))
                 .map(Team::members)
                 .flatMap(members -> Optional.ofNullable(members.get(student)))
-                .map(membership -> membership.covers(at))
+                .map(membership -> at.map(membership::covers).orElse(membership.isOpenEnded()))
                 .orElse(false);
     }
 

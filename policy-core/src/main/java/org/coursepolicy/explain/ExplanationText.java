@@ -83,7 +83,9 @@ public final class ExplanationText {
     /** Follows steps that only pass on their single input. */
     private static Explanation single(Explanation step) {
         Explanation shown = step;
-        while (shown.operation() == Operation.CHOSEN && shown.inputs().size() == 1) {
+        while (shown.operation() == Operation.CHOSEN
+                && shown.inputs().size() == 1
+                && shown.inputs().get(0).operation() != Operation.SKIPPED) {
             shown = shown.inputs().get(0);
         }
         return shown;

@@ -79,7 +79,7 @@ public final class Types {
     /** A time zone region. */
     public static final Type<ZoneId> ZONE = text(ZONE_FORM)
             .as(text -> timed(text, "a time zone region, such as America/New_York", ZoneId::of), ZoneId::getId);
-    /** A citation: an object, or a text that is its paraphrase. */
+    /** A citation: an object. */
     public static final Type<Citation> CITATION = object(
             Kind.of("citation", Citation.class, "A published sentence.", Citation::builder, Citation.Builder::build)
                     .optional("document", PROSE, Citation::document, Citation.Builder::document, "title or address")

@@ -27,7 +27,7 @@ import org.coursepolicy.value.Value;
  *
  * <pre>{@code
  * Sessions lectures = Sessions.on(LocalTime.of(13, 25), monday, wednesday);
- * Attendance attendance = lectures.attended(Set.of(monday), Set.of(), lectures.held(zone, Optional.empty()));
+ * Attendance attendance = lectures.attended(Set.of(monday), Set.of(), lectures.allDays());
  * attendance.share(); // 50 %
  * }</pre>
  */
@@ -38,13 +38,13 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
 
     /** On how many days that count a student took part. */
     public static final Aspect DAYS =
-            new Aspect("days", OWNER, Optional.of(Dimension.COUNT), "On how many days that count a student took part.");
+            new Aspect("days", OWNER, Dimension.COUNT, "On how many days that count a student took part.");
 
     /** The share of the days that count on which a student took part, in percent. */
     public static final Aspect SHARE = new Aspect(
             "share",
             OWNER,
-            Optional.of(Dimension.PERCENT),
+            Dimension.PERCENT,
             "Days on which a student took part, as a percentage of the days that count.");
 
     /** How documents describe it. */
@@ -118,17 +118,25 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
     }
 
     /**
+     * Returns the days that are held by the end of the course.
+     *
+     * @return all days
+     */
+    public final Set<LocalDate> allDays() {
+        return Set.copyOf(on());
+    }
+
+    /**
      * Returns the days that are held by some instant.
      *
      * @param zone the course's zone
-     * @param asOf the instant; empty for the end of the course
+     * @param asOf the instant
      * @return the days whose session began at or before it
      */
-    public final Set<LocalDate> held(ZoneId zone, Optional<Instant> asOf) {
+    public final Set<LocalDate> held(ZoneId zone, Instant asOf) {
         Set<LocalDate> held = new HashSet<>();
         for (LocalDate day : on()) {
-            Instant begins = day.atTime(at()).atZone(zone).toInstant();
-            if (asOf.isEmpty() || !begins.isAfter(asOf.get())) {
+            if (!day.atTime(at()).atZone(zone).toInstant().isAfter(asOf)) {
                 held.add(day);
             }
         }

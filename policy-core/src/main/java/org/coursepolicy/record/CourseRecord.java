@@ -1,8 +1,9 @@
 package org.coursepolicy.record;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,25 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 Map.of("days", days(), "excused-days", excusedDays());
         both.forEach((member, series) -> series.forEach((name, byStudent) ->
                 byStudent.keySet().forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
+        checkOneTeam(problems);
         problems.throwIfAny();
+    }
+
+    /** A student has one team at a time. */
+    private void checkOneTeam(Problems problems) {
+        Map<StudentId, List<Team.Membership>> earlier = new HashMap<>();
+        teams().forEach((id, team) -> team.members().forEach((student, membership) -> {
+            List<Team.Membership> others = earlier.computeIfAbsent(student, first -> new ArrayList<>());
+            if (others.stream().anyMatch(membership::overlaps)) {
+                Place place = Place.of("teams", id.text(), "members", student.text());
+                problems.add(Problem.of(
+                        Code.CONFLICT,
+                        place,
+                        "a member of another team at the same time",
+                        "one team at a time; say from and until when"));
+            }
+            others.add(membership);
+        }));
     }
 
     private void onRoster(StudentId student, Place above, Problems problems) {
@@ -169,22 +188,6 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
             Place place = above.with(student.text());
             problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student of this record"));
         }
-    }
-
-    /**
-     * Finds the team of a student at an instant.
-     *
-     * @param student the student
-     * @param at the instant; empty for the end of the course
-     * @return the first team of which the student is a member then, or empty
-     */
-    public final Optional<TeamId> teamOf(StudentId student, Optional<Instant> at) {
-        return teams().entrySet().stream()
-                .filter(team -> Optional.ofNullable(team.getValue().members().get(student))
-                        .map(membership -> membership.covers(at))
-                        .orElse(false))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     /**

@@ -67,13 +67,37 @@ public abstract sealed class Team permits ImmutableTeam {
         /**
          * Tells whether the student is a member at an instant.
          *
-         * @param instant the instant; empty for the end of the course
+         * @param instant the instant
          * @return true from the first instant until just before the last
          */
-        public final boolean covers(Optional<Instant> instant) {
-            return instant.map(at -> from().map(first -> !at.isBefore(first)).orElse(true)
-                            && until().map(at::isBefore).orElse(true))
-                    .orElse(until().isEmpty());
+        public final boolean covers(Instant instant) {
+            return from().map(first -> !instant.isBefore(first)).orElse(true)
+                    && until().map(instant::isBefore).orElse(true);
+        }
+
+        /**
+         * Tells whether the student is a member at the end of the course.
+         *
+         * @return true if the membership has no end
+         */
+        public final boolean isOpenEnded() {
+            return until().isEmpty();
+        }
+
+        /**
+         * Tells whether there is an instant that two memberships cover.
+         *
+         * @param other another membership
+         * @return false if one ends before or when the other starts
+         */
+        public final boolean overlaps(Membership other) {
+            return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+        }
+
+        private boolean startsBeforeEndOf(Membership other) {
+            return from().isEmpty()
+                    || other.until().isEmpty()
+                    || from().get().isBefore(other.until().get());
         }
 
         /**

@@ -179,13 +179,10 @@ public abstract sealed class GradeScale implements Scale permits ImmutableGradeS
     }
 
     @Override
-    public final void check(Optional<Dimension> total, Checker checker) {
-        boolean comparable = total.isEmpty()
-                || total.get() == Dimension.PERCENT
-                || total.get() == Dimension.POINTS
-                || total.get() == Dimension.NUMBER;
+    public final void check(Dimension total, Checker checker) {
+        boolean comparable = total == Dimension.PERCENT || total == Dimension.POINTS || total == Dimension.NUMBER;
         if (!comparable) {
-            checker.problem(this, Code.CONFLICT, total.get().phrase(), "a total in percent or points");
+            checker.problem(this, Code.CONFLICT, total.phrase(), "a total in percent or points");
         }
     }
 

@@ -131,7 +131,7 @@ public abstract sealed class LevelTable implements Scale permits ImmutableLevelT
     }
 
     @Override
-    public final void check(Optional<Dimension> total, Checker checker) {
+    public final void check(Dimension total, Checker checker) {
         rows().forEach(row -> row.when().check(checker));
     }
 

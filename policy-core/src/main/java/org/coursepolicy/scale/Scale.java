@@ -1,6 +1,5 @@
 package org.coursepolicy.scale;
 
-import java.util.Optional;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Family;
 import org.coursepolicy.kind.Type;
@@ -42,8 +41,8 @@ public interface Scale extends Cited {
     /**
      * Checks names and dimensions within this scale.
      *
-     * @param total the dimension of the total; empty if something is wrong with the total
+     * @param total the dimension of the total; that of a bare number if something is wrong with the total
      * @param checker knows the dimensions of names, and collects problems
      */
-    void check(Optional<Dimension> total, Checker checker);
+    void check(Dimension total, Checker checker);
 }

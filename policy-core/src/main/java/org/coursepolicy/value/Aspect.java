@@ -15,14 +15,14 @@ public final class Aspect {
     public static final String ITEM = "item";
 
     /** The value of a named value, or the points earned of an item; written as the bare name. */
-    public static final Aspect VALUE = new Aspect(
-            "value", ITEM, Optional.empty(), "The value of a name: points earned of an item, or a named value.");
+    public static final Aspect VALUE =
+            new Aspect("value", ITEM, "The value of a name: points earned of an item, or a named value.");
     /** Points earned as a percentage of points possible. */
-    public static final Aspect PERCENT = new Aspect(
-            "percent", ITEM, Optional.of(Dimension.PERCENT), "Points earned as a percentage of points possible.");
+    public static final Aspect PERCENT =
+            new Aspect("percent", ITEM, Dimension.PERCENT, "Points earned as a percentage of points possible.");
     /** Points possible. */
-    public static final Aspect POSSIBLE = new Aspect(
-            "possible", ITEM, Optional.of(Dimension.POINTS), "Points possible of an item, as far as graded.");
+    public static final Aspect POSSIBLE =
+            new Aspect("possible", ITEM, Dimension.POINTS, "Points possible of an item, as far as graded.");
 
     private final String name;
     private final String owner;
@@ -34,10 +34,25 @@ public final class Aspect {
      *
      * @param name its name in documents
      * @param owner what sort of thing it is an aspect of: "item", "sessions"
-     * @param dimension its dimension; empty if that depends on the thing
+     * @param dimension its dimension
      * @param doc one line on what it is
      */
-    public Aspect(String name, String owner, Optional<Dimension> dimension, String doc) {
+    public Aspect(String name, String owner, Dimension dimension, String doc) {
+        this(name, owner, Optional.of(dimension), doc);
+    }
+
+    /**
+     * Creates an aspect whose dimension depends on the thing.
+     *
+     * @param name its name in documents
+     * @param owner what sort of thing it is an aspect of
+     * @param doc one line on what it is
+     */
+    public Aspect(String name, String owner, String doc) {
+        this(name, owner, Optional.empty(), doc);
+    }
+
+    private Aspect(String name, String owner, Optional<Dimension> dimension, String doc) {
         this.name = name;
         this.owner = owner;
         this.dimension = dimension;

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.coursepolicy.number.Fraction;
@@ -34,7 +33,7 @@ class SessionsTest {
     @Test
     void usedAlone() {
         // The example of Sessions.
-        Attendance attendance = lectures.attended(Set.of(MONDAY), Set.of(), lectures.held(NEW_YORK, Optional.empty()));
+        Attendance attendance = lectures.attended(Set.of(MONDAY), Set.of(), lectures.allDays());
         assertThat(attendance.share()).isEqualTo(percent("50"));
     }
 
@@ -42,8 +41,7 @@ class SessionsTest {
     void eighteenDaysOf25Are72Percent() {
         List<LocalDate> days = IntStream.range(0, 26).mapToObj(MONDAY::plusDays).toList();
         Sessions all = Sessions.on(AT, days.toArray(LocalDate[]::new));
-        Attendance attendance =
-                all.attended(days.subList(0, 18), Set.of(days.get(25)), all.held(NEW_YORK, Optional.empty()));
+        Attendance attendance = all.attended(days.subList(0, 18), Set.of(days.get(25)), all.allDays());
         assertThat(attendance).isEqualTo(new Attendance(Fraction.of(18), 25));
         assertThat(attendance.share()).isEqualTo(percent("72"));
     }
@@ -52,9 +50,9 @@ class SessionsTest {
     void aSessionIsHeldFromTheInstantItBegins() {
         // 13:25 in New York is 18:25 UTC in January.
         Instant begins = Instant.parse("2022-01-24T18:25:00Z");
-        assertThat(lectures.held(NEW_YORK, Optional.of(begins.minusNanos(1)))).isEmpty();
-        assertThat(lectures.held(NEW_YORK, Optional.of(begins))).containsExactly(MONDAY);
-        assertThat(lectures.held(NEW_YORK, Optional.of(Instant.parse("2022-01-26T18:25:00Z"))))
+        assertThat(lectures.held(NEW_YORK, begins.minusNanos(1))).isEmpty();
+        assertThat(lectures.held(NEW_YORK, begins)).containsExactly(MONDAY);
+        assertThat(lectures.held(NEW_YORK, Instant.parse("2022-01-26T18:25:00Z")))
                 .containsExactlyInAnyOrder(MONDAY, WEDNESDAY);
     }
 
@@ -62,13 +60,13 @@ class SessionsTest {
     void theZoneOfTheCourseDecides() {
         // The same time of day comes fourteen hours earlier in Tokyo than in New York.
         Instant begins = Instant.parse("2022-01-24T04:25:00Z");
-        assertThat(lectures.held(ZoneId.of("Asia/Tokyo"), Optional.of(begins))).containsExactly(MONDAY);
-        assertThat(lectures.held(NEW_YORK, Optional.of(begins))).isEmpty();
+        assertThat(lectures.held(ZoneId.of("Asia/Tokyo"), begins)).containsExactly(MONDAY);
+        assertThat(lectures.held(NEW_YORK, begins)).isEmpty();
     }
 
     @Test
     void daysThatAreNotHeldDoNotCount() {
-        Set<LocalDate> held = lectures.held(NEW_YORK, Optional.of(Instant.parse("2022-01-25T00:00:00Z")));
+        Set<LocalDate> held = lectures.held(NEW_YORK, Instant.parse("2022-01-25T00:00:00Z"));
         assertThat(lectures.attended(Set.of(MONDAY, WEDNESDAY), Set.of(), held))
                 .isEqualTo(new Attendance(Fraction.ONE, 1));
         assertThat(lectures.attended(Set.of(), Set.of(WEDNESDAY), held)).isEqualTo(new Attendance(Fraction.ZERO, 1));
@@ -76,7 +74,7 @@ class SessionsTest {
 
     @Test
     void anExcusedDayLeavesTheCountUnlessTheStudentTookPart() {
-        Set<LocalDate> held = lectures.held(NEW_YORK, Optional.empty());
+        Set<LocalDate> held = lectures.allDays();
         assertThat(lectures.attended(Set.of(MONDAY), Set.of(WEDNESDAY), held))
                 .isEqualTo(new Attendance(Fraction.ONE, 1));
         assertThat(lectures.attended(Set.of(MONDAY), Set.of(MONDAY), held)).isEqualTo(new Attendance(Fraction.ONE, 2));
@@ -84,7 +82,7 @@ class SessionsTest {
 
     @Test
     void aDayTwiceCountsOnce() {
-        Set<LocalDate> held = lectures.held(NEW_YORK, Optional.empty());
+        Set<LocalDate> held = lectures.allDays();
         assertThat(lectures.attended(List.of(MONDAY, MONDAY), List.of(), held).days())
                 .isEqualTo(Fraction.ONE);
     }

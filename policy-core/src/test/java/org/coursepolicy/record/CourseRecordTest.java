@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
@@ -54,7 +53,7 @@ class CourseRecordTest {
         assertThat(record.scores().get(ItemId.of("midterm")))
                 .containsExactly(Map.entry(ANN.holder(), new Mark.Points(Fraction.of(83))));
         assertThat(record.students()).containsOnlyKeys(ANN, BOB);
-        assertThat(record.teamOf(BOB, Optional.empty())).contains(TEAM);
+        assertThat(record.teams().get(TEAM).members()).containsOnlyKeys(ANN, BOB);
         assertThat(record.days()).isEmpty();
     }
 
@@ -127,20 +126,18 @@ class CourseRecordTest {
     @Test
     void aMembershipHoldsFromItsFirstInstantUntilJustBeforeItsLast() {
         Membership membership = membership(START, END);
-        assertThat(membership.covers(Optional.of(START.minusNanos(1)))).isFalse();
-        assertThat(membership.covers(Optional.of(START))).isTrue();
-        assertThat(membership.covers(Optional.of(END.minusNanos(1)))).isTrue();
-        assertThat(membership.covers(Optional.of(END))).isFalse();
-        assertThat(membership.covers(Optional.empty())).isFalse();
+        assertThat(membership.covers(START.minusNanos(1))).isFalse();
+        assertThat(membership.covers(START)).isTrue();
+        assertThat(membership.covers(END.minusNanos(1))).isTrue();
+        assertThat(membership.covers(END)).isFalse();
+        assertThat(membership.isOpenEnded()).isFalse();
     }
 
     @Test
     void aMembershipWithoutEndHoldsAtTheEndOfTheCourse() {
-        assertThat(Membership.builder().from(START).build().covers(Optional.empty()))
-                .isTrue();
-        assertThat(Membership.builder().build().covers(Optional.of(START))).isTrue();
-        assertThat(Membership.builder().until(END).build().covers(Optional.of(START)))
-                .isTrue();
+        assertThat(Membership.builder().from(START).build().isOpenEnded()).isTrue();
+        assertThat(Membership.builder().build().covers(START)).isTrue();
+        assertThat(Membership.builder().until(END).build().covers(START)).isTrue();
     }
 
     @Test
@@ -167,10 +164,17 @@ class CourseRecordTest {
                                         ANN, Membership.builder().from(START).build())
                                 .build())
                 .build();
-        assertThat(record.teamOf(ANN, Optional.of(START.minusNanos(1)))).contains(TEAM);
-        assertThat(record.teamOf(ANN, Optional.of(START))).contains(second);
-        assertThat(record.teamOf(ANN, Optional.empty())).contains(second);
-        assertThat(record.teamOf(BOB, Optional.empty())).isEmpty();
+        assertThat(record.teams()).containsOnlyKeys(TEAM, second);
+    }
+
+    @Test
+    void aStudentInTwoTeamsAtOneTimeIsRefused() {
+        TeamId second = TeamId.of("t2");
+        assertThatThrownBy(() -> roster().putTeams(TEAM, Team.of(ANN, BOB))
+                        .putTeams(second, Team.of(ANN))
+                        .build())
+                .isInstanceOf(PolicyException.class)
+                .hasMessageStartingWith("/teams/t2/members/" + ANN + " CONFLICT: found a member of another team");
     }
 
     @Test

@@ -211,11 +211,11 @@ class GradeScaleTest {
     @Test
     void theTotalIsInPercentOrPoints() {
         RecordingChecker checker = new RecordingChecker(Map.of());
-        STRICT.check(Optional.of(Dimension.PERCENT), checker);
-        STRICT.check(Optional.of(Dimension.POINTS), checker);
-        STRICT.check(Optional.empty(), checker);
+        STRICT.check(Dimension.PERCENT, checker);
+        STRICT.check(Dimension.POINTS, checker);
+        STRICT.check(Dimension.NUMBER, checker);
         assertThat(checker.problems()).isEmpty();
-        STRICT.check(Optional.of(Dimension.RATIO), checker);
+        STRICT.check(Dimension.RATIO, checker);
         assertThat(checker.problems()).containsExactly("CONFLICT: a ratio, expected a total in percent or points");
     }
 

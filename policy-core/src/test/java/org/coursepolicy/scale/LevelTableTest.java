@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Optional;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Dimension;
@@ -80,7 +79,7 @@ class LevelTableTest {
     @Test
     void namesInRequirementsAreChecked() {
         RecordingChecker checker = new RecordingChecker(Map.of("quizzes", Dimension.POINTS));
-        AUDIT.check(Optional.empty(), checker);
+        AUDIT.check(Dimension.NUMBER, checker);
         assertThat(checker.problems()).containsExactly("REF: participation, expected a name");
     }
 }
