@@ -172,7 +172,8 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
             combined = combine(combined, next.evaluate(scope));
         }
         if (operator() == Operator.MEAN && combined instanceof Quantity sum) {
-            combined = sum.dividedBy(Quantity.number(Fraction.of(of().size())));
+            // Not Quantity.dividedBy: the mean of levels is checked as a level, though levels are not divided.
+            combined = new Quantity(sum.amount().dividedBy(Fraction.of(of().size())), sum.dimension());
         }
         return scope.trace().end(operator().operation, combined);
     }
