@@ -183,7 +183,16 @@ public abstract sealed class Weighted implements Value permits ImmutableWeighted
         List<Reference> all = new ArrayList<>(references().keySet());
         boolean sound = true;
         for (Reference reference : all) {
-            sound &= checker.dimensionOf(reference, this).isPresent();
+            Optional<Dimension> found = checker.dimensionOf(reference, this);
+            // Only a name that a step knows, such as the score so far, is anything but a percentage.
+            if (found.isPresent() && found.get() != Dimension.PERCENT) {
+                checker.problem(
+                        this,
+                        Code.CONFLICT,
+                        "\"" + reference.of() + "\", which is " + found.get().phrase(),
+                        "items, which have a percentage");
+            }
+            sound &= found.equals(Optional.of(Dimension.PERCENT));
         }
         return sound ? Optional.of(Dimension.PERCENT) : Optional.empty();
     }
