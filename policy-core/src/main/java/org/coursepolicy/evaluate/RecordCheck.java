@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,10 +76,15 @@ final class RecordCheck {
                     Code.REF, place, id.toString(), "the id of an item of the policy", new HashSet<>(known)));
             return;
         }
-        ItemId earlier = written.putIfAbsent(nodes.values().iterator().next().id(), id);
-        if (earlier != null) {
-            note(Code.DUPLICATE, place, "scores of an item that also stands as " + earlier, "each item once");
-        }
+        // An id may mean another item in another variant.
+        Set<ItemId> earlier = new HashSet<>();
+        Set<ItemId> meant = new HashSet<>();
+        nodes.values().forEach(node -> meant.add(node.id()));
+        meant.forEach(full -> Optional.ofNullable(written.putIfAbsent(full, id)).ifPresent(earlier::add));
+        earlier.stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(other -> note(
+                        Code.DUPLICATE, place, "scores of an item that also stands as " + other, "each item once"));
         marks.forEach((holder, mark) -> checkMark(place.with(holder.text()), holder, mark, nodes));
     }
 
@@ -87,7 +93,10 @@ final class RecordCheck {
         boolean team = record.teams().containsKey(new TeamId(holder.text()));
         Optional<ItemNode> found = student.isPresent()
                 ? Optional.ofNullable(nodes.get(student.get().variant()))
-                : nodes.values().stream().findFirst();
+                : nodes.values().stream()
+                        .filter(node -> node.holder() == Item.HolderKind.TEAM)
+                        .findFirst()
+                        .or(() -> nodes.values().stream().findFirst());
         if (found.isEmpty()) {
             note(Code.REF, place, "a score of a student whose variant has no such item", "no score");
             return;
