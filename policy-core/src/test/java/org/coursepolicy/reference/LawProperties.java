@@ -3,15 +3,19 @@ package org.coursepolicy.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,13 +31,16 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.CourseOutcome;
+import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
 import org.coursepolicy.scale.GradeScale;
+import org.coursepolicy.value.Bound;
 
 /** What holds for every policy and every record, on random ones. */
 class LawProperties {
@@ -44,7 +51,10 @@ class LawProperties {
 
     @Property(tries = 500)
     void everyStepOfAnExplanationFollowsFromItsInputs(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.of(seed);
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::followsFromInputs);
+    }
+
+    private static void followsFromInputs(RandomCourse course) {
         course.evaluator().evaluate(course.record()).students().values().forEach(student -> {
             List<Explanation> all = new ArrayList<>();
             student.totalExplanation().ifPresent(all::add);
@@ -59,9 +69,21 @@ class LawProperties {
 
     @Property(tries = 500)
     void theResultOfAnExplanationIsTheResult(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.of(seed);
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isExplained);
+    }
+
+    private static void isExplained(RandomCourse course) {
         course.evaluator().evaluate(course.record()).students().values().forEach(student -> {
             assertThat(student.totalExplanation().orElseThrow().result()).isEqualTo(student.total());
+            Result letter = student.letterExplanation().orElseThrow().result();
+            assertThat(letter)
+                    .isEqualTo(
+                            student.open().isEmpty()
+                                    ? student.letter()
+                                    : student.soFar().map(Result.class::cast).orElse(letter));
+            assertThat(letter instanceof Level)
+                    .isEqualTo(
+                            student.letter() instanceof Level || student.soFar().isPresent());
             student.items().values().forEach(item -> assertThat(
                             item.explanation().orElseThrow().result())
                     .isEqualTo(item.score()));
@@ -70,23 +92,34 @@ class LawProperties {
 
     @Property(tries = 500)
     void explanationsChangeNoNumber(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.of(seed);
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameUnexplained);
+    }
+
+    private static void isTheSameUnexplained(RandomCourse course) {
         CourseOutcome with = course.evaluator().evaluate(course.record());
         CourseOutcome without = course.evaluator().withoutExplanations().evaluate(course.record());
         with.students().forEach((id, student) -> {
             StudentOutcome plain = without.students().get(id);
             assertThat(plain.total()).isEqualTo(student.total());
             assertThat(plain.letter()).isEqualTo(student.letter());
+            assertThat(plain.soFar()).isEqualTo(student.soFar());
             assertThat(plain.open()).isEqualTo(student.open());
-            student.items()
-                    .forEach((item, outcome) ->
-                            assertThat(plain.items().get(item).score()).isEqualTo(outcome.score()));
+            student.items().forEach((item, outcome) -> {
+                ItemOutcome same = plain.items().get(item);
+                assertThat(same.raw()).isEqualTo(outcome.raw());
+                assertThat(same.score()).isEqualTo(outcome.score());
+                assertThat(same.state()).isEqualTo(outcome.state());
+                assertThat(same.adjustments()).isEqualTo(outcome.adjustments());
+            });
         });
     }
 
     @Property(tries = 500)
     void theOrderOfTheRecordChangesNothing(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.of(seed);
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameReversed);
+    }
+
+    private static void isTheSameReversed(RandomCourse course) {
         CourseRecord record = course.record();
         CourseRecord reversed = CourseRecord.builder()
                 .title(record.title())
@@ -123,7 +156,10 @@ class LawProperties {
 
     @Property(tries = 300)
     void aStudentAloneGetsWhatTheStudentGetsAmongAll(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.of(seed);
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameAlone);
+    }
+
+    private static void isTheSameAlone(RandomCourse course) {
         course.evaluator().evaluate(course.record()).students().forEach((id, among) -> {
             CourseRecord alone = alone(course.record(), id);
             assertThat(course.evaluator().evaluate(alone).students())
@@ -152,7 +188,63 @@ class LawProperties {
         return alone.build();
     }
 
-    private static <K, V> Map<K, V> only(Map<K, V> map, List<K> kept) {
+    @Property(tries = 300)
+    void groupsWithoutCommonTeamsGetApartWhatTheyGetTogether(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameInGroups);
+    }
+
+    private static void isTheSameInGroups(RandomCourse course) {
+        Map<StudentId, StudentOutcome> apart = new LinkedHashMap<>();
+        for (Set<StudentId> group : groups(course.record())) {
+            apart.putAll(
+                    course.evaluator().evaluate(onlyOf(course.record(), group)).students());
+        }
+        assertThat(apart)
+                .as("%s", course)
+                .containsExactlyInAnyOrderEntriesOf(
+                        course.evaluator().evaluate(course.record()).students());
+    }
+
+    /** Students who share a team, directly or through others. */
+    private static Set<Set<StudentId>> groups(CourseRecord record) {
+        Map<StudentId, Set<StudentId>> groups = new LinkedHashMap<>();
+        record.students().keySet().forEach(student -> groups.put(student, Set.of(student)));
+        for (Team team : record.teams().values()) {
+            Set<StudentId> joined = new LinkedHashSet<>();
+            team.members().keySet().forEach(member -> joined.addAll(groups.get(member)));
+            joined.forEach(member -> groups.put(member, joined));
+        }
+        return new LinkedHashSet<>(groups.values());
+    }
+
+    private static CourseRecord onlyOf(CourseRecord record, Set<StudentId> group) {
+        List<Holder> kept = new ArrayList<>();
+        group.forEach(student -> kept.add(student.holder()));
+        CourseRecord.Builder only = CourseRecord.builder();
+        only.putAllStudents(only(record.students(), group));
+        record.teams().forEach((id, team) -> {
+            if (group.containsAll(team.members().keySet())) {
+                kept.add(id.holder());
+                only.putTeams(id, team);
+            }
+        });
+        record.scores().forEach((item, marks) -> only.putScores(item, only(marks, kept)));
+        record.days().forEach((sessions, days) -> only.putDays(sessions, only(days, group)));
+        record.excusedDays().forEach((sessions, days) -> only.putExcusedDays(sessions, only(days, group)));
+        return only.build();
+    }
+
+    @Property(tries = 300)
+    void evaluatingTwiceGivesTheSame(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed)
+                .forEach(each -> assertThat(outcome(RandomCourse.of(each))).isEqualTo(outcome(RandomCourse.of(each))));
+    }
+
+    private static CourseOutcome outcome(RandomCourse course) {
+        return course.evaluator().evaluate(course.record());
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> map, Collection<K> kept) {
         Map<K, V> only = new LinkedHashMap<>(map);
         only.keySet().retainAll(kept);
         return only;
@@ -164,7 +256,10 @@ class LawProperties {
      */
     @Property(tries = 500)
     void raisingAScoreNeverLowersTheTotalOrTheLetterOfARisingPolicy(@ForAll("seeds") long seed) {
-        RandomCourse course = RandomCourse.rising(seed);
+        RandomCourse.from(seed).map(RandomCourse::rising).forEach(LawProperties::rises);
+    }
+
+    private static void rises(RandomCourse course) {
         GradeEvaluator evaluator = course.evaluator().withoutExplanations();
         CourseOutcome before = evaluator.evaluate(course.record());
         for (ItemId item : course.record().scores().keySet()) {
@@ -230,10 +325,30 @@ class LawProperties {
         assertThat(high.rank()).isLessThanOrEqualTo(low.rank());
     }
 
+    @Property(tries = 500)
+    void aHigherTotalNeverEarnsALowerLetterOnAnyScale(
+            @ForAll("seeds") long seed, @ForAll @IntRange(min = -100, max = 1_500) int tenths) {
+        if (RandomCourse.of(seed).policy().base().scale() instanceof GradeScale scale) {
+            Fraction total = Fraction.of(tenths, 10);
+            Stream<Fraction> cutoffs = scale.bands().values().stream().map(Bound::at);
+            Stream.concat(cutoffs, Stream.of(Fraction.ZERO, Fraction.HUNDRED)).forEach(other -> {
+                boolean higher = total.compareTo(other) >= 0;
+                assertThat(scale.letter(higher ? total : other).rank())
+                        .isLessThanOrEqualTo(
+                                scale.letter(higher ? other : total).rank());
+            });
+        }
+    }
+
     @Example
     void sixtyFourThreadsGetTheSame() throws Exception {
-        RandomCourse course = RandomCourse.of(42);
-        CourseOutcome alone = course.evaluator().evaluate(course.record());
+        for (long seed = 42; seed < 52; seed++) {
+            getsTheSameInThreads(RandomCourse.of(seed));
+        }
+    }
+
+    private static void getsTheSameInThreads(RandomCourse course) throws Exception {
+        CourseOutcome alone = outcome(RandomCourse.of(course.seed()));
         GradeEvaluator shared = course.evaluator();
         List<Callable<CourseOutcome>> all = Collections.nCopies(64, () -> shared.evaluate(course.record()));
         ExecutorService threads = Executors.newFixedThreadPool(64);

@@ -135,7 +135,9 @@ final class Recomputation {
         RoundingMode mode = step.rounding().orElseThrow().mode();
         if (step.result() instanceof Score score) {
             BigFraction before = Exact.of(score(0).earned());
-            return Exact.of(score.earned()).compareTo(Exact.round(before, to, mode)) == 0;
+            return score.possible().equals(score(0).possible())
+                    && score.pending().equals(score(0).pending())
+                    && Exact.of(score.earned()).compareTo(Exact.round(before, to, mode)) == 0;
         }
         return is(Exact.round(number(0), to, mode));
     }
