@@ -9,6 +9,7 @@ import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
+import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
@@ -28,6 +29,7 @@ import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Scope;
+import org.coursepolicy.value.Value;
 
 /** The evaluation of one student: the values of all names, as the parts of the policy are evaluated in order. */
 final class StudentEvaluation implements Scope {
@@ -51,40 +53,48 @@ final class StudentEvaluation implements Scope {
     }
 
     StudentOutcome evaluate() {
+        StudentOutcome.Builder outcome = StudentOutcome.builder();
+        outcome.variant(facts.nameOfVariant(student));
         for (ResolvedVariant.Part part : variant.order()) {
             if (part instanceof ResolvedVariant.ItemPart item) {
                 ItemEvaluation evaluation = new ItemEvaluation(item.node(), this);
                 evaluation.evaluate();
                 items[variant.indexOf(item.node())] = evaluation;
             } else if (part instanceof ResolvedVariant.LetPart named) {
-                let.put(named.name(), named.value().evaluate(this));
+                let.put(named.name(), told(named.value(), named.name().text()));
+                explanation().ifPresent(told -> outcome.putLet(named.name(), told));
             }
         }
-        StudentOutcome.Builder outcome = StudentOutcome.builder();
-        outcome.variant(facts.nameOfVariant(student));
-        Trace totalTrace = freshTrace();
-        totalTrace.begin(variant.variant().total(), "total");
-        Result total =
-                totalTrace.end(Operation.CHOSEN, variant.variant().total().evaluate(this));
-        Trace letterTrace = freshTrace();
+        variant.items()
+                .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
+        settle(outcome);
+        return outcome.build();
+    }
+
+    private void settle(StudentOutcome.Builder outcome) {
+        Result total = told(variant.variant().total(), "total");
+        outcome.total(total).totalExplanation(explanation());
+        freshTrace();
         Result letter = variant.variant().scale().grade(total, this);
+        outcome.letterExplanation(explanation());
         Set<String> open = open();
-        outcome.total(total).addAllOpen(open);
+        outcome.addAllOpen(open);
         if (open.isEmpty()) {
             outcome.letter(letter);
         } else {
             outcome.letter(Open.pending("not settled yet: " + String.join(", ", open)));
             outcome.soFar(letter instanceof Level level ? Optional.of(level) : Optional.empty());
         }
-        variant.items()
-                .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
-        if (totalTrace instanceof RecordingTrace recorded) {
-            outcome.totalExplanation(recorded.explanation());
-        }
-        if (letterTrace instanceof RecordingTrace recorded) {
-            outcome.letterExplanation(recorded.explanation());
-        }
-        return outcome.build();
+    }
+
+    /** Evaluates a value as an explanation of its own. */
+    private Result told(Value value, String label) {
+        freshTrace().begin(value, label);
+        return trace.end(Operation.CHOSEN, value.evaluate(this));
+    }
+
+    private Optional<Explanation> explanation() {
+        return trace instanceof RecordingTrace recorded ? Optional.of(recorded.explanation()) : Optional.empty();
     }
 
     /** Starts a new explanation, to which rules tell their steps from now on. */

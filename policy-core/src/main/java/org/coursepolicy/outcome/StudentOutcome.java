@@ -53,6 +53,13 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
                     StudentOutcome::items,
                     Builder::putAllItems,
                     "what each item came to, by its full id")
+            .defaulted(
+                    "let",
+                    Types.named(Explanation.KIND.asType()),
+                    Map.of(),
+                    StudentOutcome::let,
+                    Builder::putAllLet,
+                    "how each named value came about; none if no explanations were asked for")
             .optional(
                     "total-explanation",
                     Explanation.KIND.asType(),
@@ -112,6 +119,13 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     public abstract Map<ItemId, ItemOutcome> items();
 
     /**
+     * Returns how each named value of the policy came about.
+     *
+     * @return explanations by name; none if the evaluation was asked for none
+     */
+    public abstract Map<Name, Explanation> let();
+
+    /**
      * Returns how the total came about.
      *
      * @return the explanation; empty if the evaluation was asked for none
@@ -126,7 +140,7 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     public abstract Optional<Explanation> letterExplanation();
 
     /**
-     * Returns all explanations as text for the student: letter, total, then every item with the items in it.
+     * Returns all explanations as text for the student: letter, total, named values, then every item with those in it.
      *
      * @return the text; empty if the evaluation was asked for no explanations
      */
@@ -134,6 +148,7 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
         StringBuilder text = new StringBuilder();
         letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
+        let().values().forEach(step -> text.append(step.toText()).append('\n'));
         Map<String, Explanation> byTitles = new HashMap<>();
         items().forEach((id, item) ->
                 item.explanation().ifPresent(explanation -> byTitles.put(titles(id), explanation)));

@@ -61,6 +61,7 @@ class LawProperties {
             student.letterExplanation().ifPresent(all::add);
             student.items().values().forEach(item -> item.explanation().ifPresent(all::add));
             assertThat(all).hasSize(student.items().size() + 2);
+            all.addAll(student.let().values());
             all.forEach(explanation -> assertThat(Recomputation.wrong(explanation))
                     .as("%s", course)
                     .isEmpty());
