@@ -146,6 +146,11 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
      */
     public final String toText() {
         StringBuilder text = new StringBuilder();
+        if (!open().isEmpty() && letterExplanation().isPresent()) {
+            text.append("So far, for this is not settled yet: ")
+                    .append(String.join(", ", open()))
+                    .append("\n\n");
+        }
         letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         let().values().forEach(step -> text.append(step.toText()).append('\n'));

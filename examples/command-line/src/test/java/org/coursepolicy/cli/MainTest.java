@@ -102,6 +102,15 @@ class MainTest {
     }
 
     @Test
+    void explainOfAnEarlierInstantSaysWhatIsNotSettled() {
+        assertThat(run("explain", policy, record, "--student", "s1", "--as-of", "2026-05-01T00:00:00Z"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("So far, for this is not settled yet: final\n")
+                .contains("final: not graded yet, ungraded");
+    }
+
+    @Test
     void checkSaysThatAPolicyIsSound() {
         assertThat(run("check", policy)).isZero();
         assertThat(out.toString()).contains("\"Two exams\" is sound; variants: base");
