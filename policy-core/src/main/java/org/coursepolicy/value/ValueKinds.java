@@ -22,7 +22,13 @@ public final class ValueKinds implements Kinds.Provider {
         kinds.add(Aspect.VALUE.kind(), Aspect.PERCENT.kind(), Aspect.POSSIBLE.kind());
         kinds.add(Conditions.ALL_OF, Conditions.ANY_OF, Conditions.ENOUGH_OF, Not.KIND);
         return kinds.add(
-                        Constant.KIND, Cases.KIND, Clamp.KIND, FirstPresent.KIND, Round.KIND, Steps.KIND, Weighted.KIND)
+                        Constant.KIND,
+                        Cases.KIND,
+                        Clamp.KIND,
+                        FirstPresent.KIND,
+                        Round.KIND,
+                        ByBand.KIND,
+                        Weighted.KIND)
                 .build();
     }
 }

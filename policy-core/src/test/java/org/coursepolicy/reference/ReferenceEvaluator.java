@@ -45,6 +45,7 @@ import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Bound;
+import org.coursepolicy.value.ByBand;
 import org.coursepolicy.value.Case;
 import org.coursepolicy.value.Cases;
 import org.coursepolicy.value.Clamp;
@@ -56,7 +57,6 @@ import org.coursepolicy.value.Not;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
-import org.coursepolicy.value.Steps;
 import org.coursepolicy.value.Value;
 import org.coursepolicy.value.Weighted;
 
@@ -339,12 +339,12 @@ final class ReferenceEvaluator {
             }
             return branch(value, cases.otherwise());
         }
-        if (value instanceof Steps steps) {
+        if (value instanceof ByBand steps) {
             Answer of = value(steps.of());
             if (!(of instanceof Num number)) {
                 return of;
             }
-            for (Steps.Step step : steps.steps()) {
+            for (ByBand.Row step : steps.steps()) {
                 if (lies(number.amount(), step.from(), steps.bound())) {
                     return branch(value, step.gives());
                 }
@@ -665,7 +665,7 @@ final class ReferenceEvaluator {
             } else if (value instanceof Cases cases) {
                 cases.of().forEach(next -> values.add(next.then()));
                 values.add(cases.otherwise());
-            } else if (value instanceof Steps steps) {
+            } else if (value instanceof ByBand steps) {
                 steps.steps().forEach(step -> values.add(step.gives()));
                 values.add(steps.otherwise());
             } else {

@@ -10,6 +10,7 @@ import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.ByBand;
 import org.coursepolicy.value.Cases;
 import org.coursepolicy.value.Clamp;
 import org.coursepolicy.value.Comparison;
@@ -19,7 +20,6 @@ import org.coursepolicy.value.Not;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
-import org.coursepolicy.value.Steps;
 import org.coursepolicy.value.Value;
 import org.coursepolicy.value.Weighted;
 
@@ -94,7 +94,7 @@ final class ReferenceReads {
                 collect(next.then(), inStep, found);
             });
             collect(cases.otherwise(), inStep, found);
-        } else if (value instanceof Steps steps) {
+        } else if (value instanceof ByBand steps) {
             collect(steps.of(), inStep, found);
             steps.steps().forEach(step -> collect(step.gives(), inStep, found));
             collect(steps.otherwise(), inStep, found);

@@ -17,6 +17,7 @@ import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Arithmetic.Operator;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Bound;
+import org.coursepolicy.value.ByBand;
 import org.coursepolicy.value.Cases;
 import org.coursepolicy.value.Clamp;
 import org.coursepolicy.value.Comparison;
@@ -27,7 +28,6 @@ import org.coursepolicy.value.Not;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
-import org.coursepolicy.value.Steps;
 import org.coursepolicy.value.Value;
 import org.coursepolicy.value.Weighted;
 
@@ -223,7 +223,7 @@ final class ValueMaker {
     }
 
     private Value bands(Dimension dimension, int depth) {
-        Steps.Builder steps = Steps.builder();
+        ByBand.Builder steps = ByBand.builder();
         steps.of(value(dice.of(MEASURED), depth - 1)).bound(side());
         TreeSet<Fraction> bounds = new TreeSet<>();
         int count = dice.between(1, 4);
@@ -243,7 +243,7 @@ final class ValueMaker {
         }
         int i = 0;
         for (Fraction bound : bounds.descendingSet()) {
-            steps.addSteps(new Steps.Step(new Bound(bound, aside()), gives.get(i++)));
+            steps.addSteps(new ByBand.Row(new Bound(bound, aside()), gives.get(i++)));
         }
         steps.otherwise(gives.get(i));
         return steps.build();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@link Cases}, {@link Steps}, {@link Clamp}, {@link Round} and {@link FirstPresent}. */
+/** {@link Cases}, {@link ByBand}, {@link Clamp}, {@link Round} and {@link FirstPresent}. */
 class ChoiceTest {
     private static final Reference EXAM = Reference.to("exam");
     private static final Reference LAB = Reference.to("lab");
@@ -106,12 +106,12 @@ class ChoiceTest {
         assertThat(checker.rules()).containsExactly(mixed);
     }
 
-    private static Steps steps(Bound.Side side) {
-        return Steps.builder()
+    private static ByBand steps(Bound.Side side) {
+        return ByBand.builder()
                 .of(Reference.to("labs"))
                 .bound(side)
-                .addSteps(new Steps.Step(new Bound(Fraction.of(80), Optional.empty()), Constant.of(1)))
-                .addSteps(new Steps.Step(
+                .addSteps(new ByBand.Row(new Bound(Fraction.of(80), Optional.empty()), Constant.of(1)))
+                .addSteps(new ByBand.Row(
                         new Bound(Fraction.of(60), Optional.empty()), Constant.of(Fraction.parse("0.9"))))
                 .otherwise(Constant.of(0))
                 .build();
@@ -142,11 +142,11 @@ class ChoiceTest {
 
     @Test
     void stepsThatRiseAreRefused() {
-        assertThatThrownBy(() -> Steps.builder()
+        assertThatThrownBy(() -> ByBand.builder()
                         .of(EXAM)
                         .bound(Bound.Side.AT_LEAST)
-                        .addSteps(new Steps.Step(Bound.atLeast(60), Constant.of(1)))
-                        .addSteps(new Steps.Step(Bound.atLeast(80), Constant.of(2)))
+                        .addSteps(new ByBand.Row(Bound.atLeast(60), Constant.of(1)))
+                        .addSteps(new ByBand.Row(Bound.atLeast(80), Constant.of(2)))
                         .otherwise(Constant.of(0))
                         .build())
                 .isInstanceOf(RejectedException.class);

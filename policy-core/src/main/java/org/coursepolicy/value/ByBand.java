@@ -18,23 +18,23 @@ import org.immutables.value.Value.Lazy;
  * "at-least", "steps": [{"from": 80, "gives": 1}, {"from": 60, "gives": 0.9}], "else": 0}}}.
  */
 @org.immutables.value.Value.Immutable
-public abstract sealed class Steps implements Value permits ImmutableSteps {
+public abstract sealed class ByBand implements Value permits ImmutableByBand {
     /** How documents describe it. */
-    public static final Kind<Steps> KIND = Kind.of(
-                    "bands", Steps.class, "A value by the band that another lies in.", Steps::builder, Builder::build)
-            .required("of", Value.TYPE, Steps::of, Builder::of, "the value whose band is looked for")
+    public static final Kind<ByBand> KIND = Kind.of(
+                    "bands", ByBand.class, "A value by the band that another lies in.", ByBand::builder, Builder::build)
+            .required("of", Value.TYPE, ByBand::of, Builder::of, "the value whose band is looked for")
             .settled(
                     "bound",
                     Types.word(Bound.Side.class),
-                    Steps::bound,
+                    ByBand::bound,
                     Builder::bound,
                     "whether a bound itself belongs to its band")
-            .required("steps", Types.list(Step.TYPE), Steps::steps, Builder::addAllSteps, "the bands, highest first")
-            .required("else", Value.TYPE, Steps::otherwise, Builder::otherwise, "the value below all bands")
-            .cited(Steps::cite, Builder::cite, Steps::reading, Builder::reading)
+            .required("steps", Types.list(Row.TYPE), ByBand::steps, Builder::addAllSteps, "the bands, highest first")
+            .required("else", Value.TYPE, ByBand::otherwise, Builder::otherwise, "the value below all bands")
+            .cited(ByBand::cite, Builder::cite, ByBand::reading, Builder::reading)
             .build();
 
-    Steps() {}
+    ByBand() {}
 
     /**
      * One band and its value.
@@ -42,10 +42,10 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
      * @param from where the band begins
      * @param gives the value in it
      */
-    public record Step(Bound from, Value gives) {
-        static final Type<Step> TYPE = Kind.of("step", Step.class, "A band and its value.", Draft::new, Draft::build)
-                .required("from", Bound.TYPE, Step::from, Draft::from, "where the band begins")
-                .required("gives", Value.TYPE, Step::gives, Draft::gives, "the value in it")
+    public record Row(Bound from, Value gives) {
+        static final Type<Row> TYPE = Kind.of("band", Row.class, "A band and its value.", Draft::new, Draft::build)
+                .required("from", Bound.TYPE, Row::from, Draft::from, "where the band begins")
+                .required("gives", Value.TYPE, Row::gives, Draft::gives, "the value in it")
                 .build()
                 .asType();
 
@@ -61,8 +61,8 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
                 gives = Optional.of(value);
             }
 
-            Step build() {
-                return new Step(from.orElseThrow(), gives.orElseThrow());
+            Row build() {
+                return new Row(from.orElseThrow(), gives.orElseThrow());
             }
         }
     }
@@ -86,7 +86,7 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
      *
      * @return the bands, highest first, at least one
      */
-    public abstract List<Step> steps();
+    public abstract List<Row> steps();
 
     /**
      * Returns the value below all bands.
@@ -146,8 +146,8 @@ public abstract sealed class Steps implements Value permits ImmutableSteps {
         return KIND;
     }
 
-    /** Builds {@link Steps}. */
-    public static final class Builder extends ImmutableSteps.Builder {
+    /** Builds {@link ByBand}. */
+    public static final class Builder extends ImmutableByBand.Builder {
         Builder() {}
     }
 }
