@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
@@ -38,17 +39,25 @@ final class EvaluationOrder {
         for (Object read : reads.getOrDefault(part, Set.of())) {
             if (started.contains(read)) {
                 problems.add(Problem.of(
-                        Code.CONFLICT,
-                        placeOf.apply(part),
-                        part.equals(read)
-                                ? "\"" + part + "\", which reads itself"
-                                : "\"" + part + "\" and \"" + read + "\", which read each other",
-                        "values of which none needs itself"));
+                        Code.CONFLICT, placeOf.apply(part), circle(part, read), "values of which none needs itself"));
             } else {
                 visit(read);
             }
         }
         started.remove(part);
         done.add(part);
+    }
+
+    /** Names all parts of a circle, from the part whose reading closes it. */
+    private String circle(Object part, Object read) {
+        if (part.equals(read)) {
+            return "\"" + part + "\", which reads itself";
+        }
+        List<Object> path = new ArrayList<>(started);
+        List<Object> circle = new ArrayList<>(path.subList(path.indexOf(read), path.indexOf(part)));
+        circle.add(0, part);
+        String last = "\"" + circle.remove(circle.size() - 1) + "\"";
+        String others = circle.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", "));
+        return others + " and " + last + ", which read each other" + (circle.size() > 1 ? " in a circle" : "");
     }
 }

@@ -17,7 +17,8 @@ import org.coursepolicy.result.Result;
  * Several values combined by one operation: sum, difference, product, quotient, greatest, least.
  *
  * <p>For example {@code {"sum": ["lab", "midterm"]}} of 18 and 80 points is 98 points; {@code {"difference": ["a", "b"]}}
- * takes all further values from the first. If one value is open, so is the result. A quotient by 0 is open.
+ * takes all further values from the first. If one value is open, so is the result. A quotient by 0 is open, and so is a
+ * number that would need more than {@value Fraction#MAX_BITS} bits.
  */
 @org.immutables.value.Value.Immutable
 public abstract sealed class Arithmetic implements Value permits ImmutableArithmetic {
@@ -185,6 +186,14 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         if (!(other instanceof Quantity right)) {
             return other;
         }
+        try {
+            return combined(left, right);
+        } catch (ArithmeticException tooLong) {
+            return Open.nothing("the number is too long to be exact");
+        }
+    }
+
+    private Result combined(Quantity left, Quantity right) {
         return switch (operator()) {
             case SUM, MEAN -> left.plus(right);
             case DIFFERENCE -> left.minus(right);

@@ -128,6 +128,18 @@ class CoursePolicyTest {
     }
 
     @Test
+    void aCycleOfThreeIsToldWhole() {
+        Variant.Builder variant = examsWithTotal();
+        let(variant, "one", Arithmetic.sum(Reference.to("two"), Constant.of(1)));
+        let(variant, "two", Arithmetic.sum(Reference.to("three"), Constant.of(1)));
+        let(variant, "three", Arithmetic.sum(Reference.to("one"), Constant.of(1)));
+        assertThat(problems(variant))
+                .singleElement()
+                .asString()
+                .contains("\"one\"", "\"two\"", "\"three\"", "which read each other in a circle");
+    }
+
+    @Test
     void twoNamedValuesThatReadEachOtherAreACycle() {
         Variant.Builder variant = examsWithTotal();
         let(variant, "one", Arithmetic.sum(Reference.to("other"), Constant.of(1)));

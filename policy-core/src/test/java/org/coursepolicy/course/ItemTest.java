@@ -98,4 +98,12 @@ class ItemTest {
                                 .build())
                 .testEquals();
     }
+
+    @Test
+    void aComputedItemHasNoBonus() {
+        assertThatThrownBy(() ->
+                        Item.builder().is(Constant.of(50)).bonus(Fraction.ONE).build())
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("`bonus` must be left out beside `is`");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coursepolicy.value.Arithmetic.Operator.MEAN;
 import static org.coursepolicy.value.Arithmetic.Operator.QUOTIENT;
 
+import java.util.Collections;
 import java.util.Map;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.RejectedException;
@@ -165,5 +166,13 @@ class ArithmeticTest {
                 .aspect(Aspect.PERCENT)
                 .at(org.coursepolicy.name.Name.of("as-graded"));
         assertThat(staged.build().label()).isEqualTo("percent of i1 as-graded");
+    }
+
+    @Test
+    void aProductTooLongToBeExactIsOpenAndDoesNotThrow() {
+        Constant long64 = Constant.of(Fraction.parse("9".repeat(64)));
+        Value[] factors = Collections.nCopies(100, long64).toArray(Value[]::new);
+        assertThat(Arithmetic.product(factors).evaluate(Scope.of(Map.of())))
+                .isEqualTo(Open.nothing("the number is too long to be exact"));
     }
 }
