@@ -182,8 +182,19 @@ public final class Types {
      * @return the type
      */
     public static <E extends Enum<E>> Type<E> word(Class<E> words) {
+        return word(List.of(words.getEnumConstants()));
+    }
+
+    /**
+     * Returns the type of one of a few words: some constants of an enum, in lower-kebab.
+     *
+     * @param constants the constants that may be written
+     * @param <E> the enum
+     * @return the type
+     */
+    public static <E extends Enum<E>> Type<E> word(List<E> constants) {
         ImmutableMap.Builder<String, E> byWord = ImmutableMap.builder();
-        for (E constant : words.getEnumConstants()) {
+        for (E constant : constants) {
             byWord.put(wordOf(constant), constant);
         }
         ImmutableMap<String, E> known = byWord.buildOrThrow();

@@ -1,6 +1,7 @@
 package org.coursepolicy.value;
 
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Optional;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
@@ -25,7 +26,9 @@ public abstract sealed class Round implements Value permits ImmutableRound {
     public static final Type<Fraction> STEP = Types.number(NumberForm.notNegative("the unit of what is rounded"));
 
     /** The type of the way of rounding. */
-    public static final Type<RoundingMode> MODE = Types.word(RoundingMode.class);
+    public static final Type<RoundingMode> MODE = Types.word(Arrays.stream(RoundingMode.values())
+            .filter(mode -> mode != RoundingMode.UNNECESSARY)
+            .toList());
 
     /** How documents describe it. */
     public static final Kind<Round> KIND = Kind.of(

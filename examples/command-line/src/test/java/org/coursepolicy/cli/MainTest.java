@@ -175,4 +175,18 @@ class MainTest {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).doesNotContain("\tat ").doesNotContain("Exception");
     }
+
+    @Test
+    void onlyWaysToRoundAreProposed() throws IOException {
+        String rounding = "\"pipeline\": [{\"round\": {\"to\": 1, \"mode\": \"unnecessary\"}}], ";
+        Path never =
+                Files.writeString(folder.resolve("never.policy.json"), POLICY.replace("\"due\"", rounding + "\"due\""));
+        assertThat(run("check", never)).isEqualTo(1);
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains("ENUM")
+                .contains("half-up")
+                .doesNotContain(", unnecessary");
+    }
 }
