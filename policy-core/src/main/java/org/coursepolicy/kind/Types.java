@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.coursepolicy.name.Citation;
+import org.coursepolicy.name.EventId;
+import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -63,6 +65,10 @@ public final class Types {
     public static final Type<StudentId> STUDENT = text(ID_FORM).as(StudentId::new, StudentId::text);
     /** A team's id. */
     public static final Type<TeamId> TEAM = text(ID_FORM).as(TeamId::new, TeamId::text);
+    /** The id of a student or team. */
+    public static final Type<Holder> HOLDER = text(ID_FORM).as(Holder::new, Holder::text);
+    /** The id of a recorded event. */
+    public static final Type<EventId> EVENT = text(ID_FORM).as(EventId::new, EventId::text);
     /** The name of a level. */
     public static final Type<String> LEVEL_NAME =
             text(LEVEL_FORM).as(name -> new Level(name, 0, Optional.empty()).name(), name -> name);

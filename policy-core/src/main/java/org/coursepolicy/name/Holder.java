@@ -16,6 +16,16 @@ public record Holder(String text) implements Comparable<Holder> {
         FreeText.checked(text);
     }
 
+    /**
+     * Returns a holder.
+     *
+     * @param text the id of a student or team, as written
+     * @return the holder
+     */
+    public static Holder of(String text) {
+        return new Holder(text);
+    }
+
     /** Orders by the text; that it can be ordered also keeps maps fast whose keys were chosen to collide. */
     @Override
     public int compareTo(Holder other) {

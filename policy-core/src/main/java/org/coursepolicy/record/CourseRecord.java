@@ -76,6 +76,55 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                     CourseRecord::excusedDays,
                     Builder::putAllExcusedDays,
                     "for each series of sessions, the days on which each student is excused")
+            .defaulted(
+                    "submissions",
+                    Types.list(Submission.KIND.asType()),
+                    List.of(),
+                    CourseRecord::submissions,
+                    Builder::addAllSubmissions,
+                    "what was handed in")
+            .defaulted(
+                    "extensions",
+                    Types.list(Extension.KIND.asType()),
+                    List.of(),
+                    CourseRecord::extensions,
+                    Builder::addAllExtensions,
+                    "more time for one student or team")
+            .defaulted(
+                    "requests",
+                    Types.list(TokenRequest.KIND.asType()),
+                    List.of(),
+                    CourseRecord::requests,
+                    Builder::addAllRequests,
+                    "asks for tokens, or declines them")
+            .defaulted(
+                    "grants",
+                    Types.list(TokenGrant.KIND.asType()),
+                    List.of(),
+                    CourseRecord::grants,
+                    Builder::addAllGrants,
+                    "tokens beyond those of the policy")
+            .defaulted(
+                    "ratings",
+                    Types.list(PeerRatings.KIND.asType()),
+                    List.of(),
+                    CourseRecord::ratings,
+                    Builder::addAllRatings,
+                    "how members of teams rate each other")
+            .defaulted(
+                    "incidents",
+                    Types.list(Incident.KIND.asType()),
+                    List.of(),
+                    CourseRecord::incidents,
+                    Builder::addAllIncidents,
+                    "incidents whose effects the policy declares")
+            .defaulted(
+                    "rulings",
+                    Types.list(Ruling.KIND.asType()),
+                    List.of(),
+                    CourseRecord::rulings,
+                    Builder::addAllRulings,
+                    "decisions that the policy leaves to the instructor")
             .build();
 
     CourseRecord() {}
@@ -122,6 +171,55 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
      */
     public abstract Map<Name, Map<StudentId, List<LocalDate>>> excusedDays();
 
+    /**
+     * Returns what was handed in.
+     *
+     * @return submissions, in any order
+     */
+    public abstract List<Submission> submissions();
+
+    /**
+     * Returns who has more time.
+     *
+     * @return extensions
+     */
+    public abstract List<Extension> extensions();
+
+    /**
+     * Returns what was asked about tokens.
+     *
+     * @return requests, in any order
+     */
+    public abstract List<TokenRequest> requests();
+
+    /**
+     * Returns tokens beyond those of the policy.
+     *
+     * @return grants, in any order
+     */
+    public abstract List<TokenGrant> grants();
+
+    /**
+     * Returns how members of teams rate each other.
+     *
+     * @return one entry for each rater and item
+     */
+    public abstract List<PeerRatings> ratings();
+
+    /**
+     * Returns incidents whose effects the policy declares.
+     *
+     * @return incidents, in any order
+     */
+    public abstract List<Incident> incidents();
+
+    /**
+     * Returns decisions that the policy leaves to the instructor.
+     *
+     * @return rulings
+     */
+    public abstract List<Ruling> rulings();
+
     /** Refuses persons who are not on the roster, and an id that two holders share. */
     @Value.Check
     CourseRecord check() {
@@ -138,6 +236,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
                 .putAllDays(DeepCopies.of(days(), DeepCopies::ofDays))
                 .putAllExcusedDays(DeepCopies.of(excusedDays(), DeepCopies::ofDays))
+                .addAllSubmissions(submissions())
+                .addAllExtensions(extensions())
+                .addAllRequests(requests())
+                .addAllGrants(grants())
+                .addAllRatings(ratings())
+                .addAllIncidents(incidents())
+                .addAllRulings(rulings())
                 .build();
     }
 
@@ -163,6 +268,7 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
         both.forEach((member, series) -> series.forEach((name, byStudent) ->
                 byStudent.keySet().forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
         checkOneTeam(problems);
+        new EventCheck(this, problems).check();
         problems.throwIfAny();
     }
 
