@@ -9,6 +9,7 @@ import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.kind.Types.Alternative;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -28,14 +29,6 @@ import org.coursepolicy.time.Moment;
  */
 @org.immutables.value.Value.Immutable
 public abstract sealed class Item implements Cited permits ImmutableItem {
-    /** Whose the score of an item is. */
-    public enum HolderKind {
-        /** Each student has a score. */
-        STUDENT,
-        /** Each team has a score, and every member gets it. */
-        TEAM
-    }
-
     /** How documents describe it. */
     public static final Kind<Item> KIND = Kind.of(
                     "item", Item.class, "A category, an assessment or a part.", Item::builder, Builder::build)

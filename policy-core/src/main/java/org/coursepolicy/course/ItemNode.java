@@ -3,6 +3,7 @@ package org.coursepolicy.course;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
@@ -47,7 +48,7 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
      *
      * @return the holder, after inheritance
      */
-    public abstract Item.HolderKind holder();
+    public abstract HolderKind holder();
 
     /**
      * Returns the levels by which a leaf is marked.

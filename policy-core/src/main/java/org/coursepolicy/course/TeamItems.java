@@ -2,6 +2,7 @@ package org.coursepolicy.course;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
@@ -16,7 +17,7 @@ final class TeamItems {
         Map<ItemId, ItemNode> first = new HashMap<>();
         for (ResolvedVariant variant : variants.values()) {
             for (ItemNode node : variant.items()) {
-                if (node.holder() != Item.HolderKind.TEAM || !node.item().isLeaf()) {
+                if (node.holder() != HolderKind.TEAM || !node.item().isLeaf()) {
                     continue;
                 }
                 ItemNode other = first.putIfAbsent(node.id(), node);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.kind.Places;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
@@ -27,7 +28,7 @@ final class TreeBuilder {
 
     /** What an item takes from the items above it. */
     private record Above(
-            Optional<ItemId> id, Place place, Item.HolderKind holder, Optional<Name> marked, Optional<Instant> due) {}
+            Optional<ItemId> id, Place place, HolderKind holder, Optional<Name> marked, Optional<Instant> due) {}
 
     TreeBuilder(Variant variant, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
@@ -38,7 +39,7 @@ final class TreeBuilder {
 
     /** Returns the items at the top. */
     List<ItemNode> build(Place at) {
-        Above nothing = new Above(Optional.empty(), at, Item.HolderKind.STUDENT, Optional.empty(), Optional.empty());
+        Above nothing = new Above(Optional.empty(), at, HolderKind.STUDENT, Optional.empty(), Optional.empty());
         return children(variant.items(), nothing);
     }
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -92,7 +92,7 @@ final class Facts {
     }
 
     private Optional<Holder> holder(ItemNode leaf, StudentId student) {
-        return leaf.holder() == Item.HolderKind.STUDENT
+        return leaf.holder() == HolderKind.STUDENT
                 ? Optional.of(student.holder())
                 : teamOf(student, leaf.due()).map(TeamId::holder);
     }

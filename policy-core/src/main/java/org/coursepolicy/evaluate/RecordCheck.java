@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -94,7 +94,7 @@ final class RecordCheck {
         Optional<ItemNode> found = student.isPresent()
                 ? Optional.ofNullable(nodes.get(student.get().variant()))
                 : nodes.values().stream()
-                        .filter(node -> node.holder() == Item.HolderKind.TEAM)
+                        .filter(node -> node.holder() == HolderKind.TEAM)
                         .findFirst()
                         .or(() -> nodes.values().stream().findFirst());
         if (found.isEmpty()) {
@@ -107,9 +107,9 @@ final class RecordCheck {
             note(Code.CONFLICT, place, wrong, "scores of the items it is computed from");
             return;
         }
-        boolean suits = node.holder() == Item.HolderKind.TEAM ? team : student.isPresent();
+        boolean suits = node.holder() == HolderKind.TEAM ? team : student.isPresent();
         if (!suits) {
-            boolean ofTeams = node.holder() == Item.HolderKind.TEAM;
+            boolean ofTeams = node.holder() == HolderKind.TEAM;
             note(
                     Code.REF,
                     place,

@@ -15,6 +15,7 @@ import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -174,10 +175,8 @@ class EvaluationEdgesTest {
 
     @Test
     void aTeamHasAScoreOfAnItemThatIsOfTeamsInOneVariantOnly() {
-        Item ofTeams = Item.builder()
-                .holder(Item.HolderKind.TEAM)
-                .points(Fraction.of(10))
-                .build();
+        Item ofTeams =
+                Item.builder().holder(HolderKind.TEAM).points(Fraction.of(10)).build();
         for (boolean baseHasTeams : List.of(true, false)) {
             CoursePolicy policy = policyWith(
                     variant -> variant.item("m1", baseHasTeams ? ofTeams : Item.of(10)),

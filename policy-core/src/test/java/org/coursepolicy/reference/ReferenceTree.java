@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.rule.AnyAggregate;
@@ -22,7 +23,7 @@ final class ReferenceTree {
     record Node(
             String id,
             Item item,
-            Item.HolderKind holder,
+            HolderKind holder,
             Optional<Name> marked,
             Optional<Instant> due,
             List<Node> children) {
@@ -46,7 +47,7 @@ final class ReferenceTree {
     private final List<Node> all = new ArrayList<>();
 
     ReferenceTree(Variant variant, ZoneId zone) {
-        Node nothing = new Node("", Item.of(1), Item.HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
+        Node nothing = new Node("", Item.of(1), HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
         nodes(variant.items(), nothing, zone);
     }
 
