@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.coursepolicy.number.Fraction;
@@ -62,10 +64,7 @@ class ClockProperties {
                         Arbitraries.longs().between(-4 * 24 * 60, 24 * 60))
                 .as((change, minutes) ->
                         new Deadline(change.getKey(), change.getValue().plusSeconds(60 * minutes)));
-        return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(2, nearChanges),
-                net.jqwik.api.Tuple.of(1, anywhere),
-                net.jqwik.api.Tuple.of(1, leftOut));
+        return Arbitraries.frequencyOf(Tuple.of(2, nearChanges), Tuple.of(1, anywhere), Tuple.of(1, leftOut));
     }
 
     private static List<Instant> changes(ZoneId zone) {
@@ -79,19 +78,20 @@ class ClockProperties {
     private static Instant largestChange(ZoneId zone) {
         return zone.getRules().getTransitions().stream()
                 .filter(change -> change.getInstant().isAfter(FIRST))
-                .max(java.util.Comparator.comparing(ZoneOffsetTransition::getDuration))
+                .max(Comparator.comparing(ZoneOffsetTransition::getDuration))
                 .orElseThrow()
                 .getInstant();
+    }
+
+    private static Clock elapsed(long seconds, Count count) {
+        return Elapsed.builder().unit(Duration.ofSeconds(seconds)).count(count).build();
     }
 
     @Provide
     Arbitrary<Clock> clocks() {
         Arbitrary<Clock> elapsed = Combinators.combine(
                         Arbitraries.longs().between(1, 100_000L * 3_600 - 1), Arbitraries.of(Count.class))
-                .as((seconds, count) -> Elapsed.builder()
-                        .unit(Duration.ofSeconds(seconds))
-                        .count(count)
-                        .build());
+                .as(ClockProperties::elapsed);
         return Arbitraries.oneOf(elapsed, Arbitraries.just(CalendarDays.started()));
     }
 
@@ -115,12 +115,11 @@ class ClockProperties {
     void aNanosecondAfterTheDeadlineIsOneStartedUnitAndNoneThatIsOver(
             @ForAll("deadlines") Deadline deadline, @ForAll @LongRange(min = 1, max = 1_000_000) long seconds) {
         Instant at = deadline.due().plusNanos(1);
-        Elapsed.Builder unit = Elapsed.builder().unit(Duration.ofSeconds(seconds));
-        assertThat(unit.count(Count.STARTED).build().units(deadline.due(), at, deadline.zone()))
+        assertThat(elapsed(seconds, Count.STARTED).units(deadline.due(), at, deadline.zone()))
                 .isEqualTo(Fraction.ONE);
-        assertThat(unit.count(Count.COMPLETED).build().units(deadline.due(), at, deadline.zone()))
+        assertThat(elapsed(seconds, Count.COMPLETED).units(deadline.due(), at, deadline.zone()))
                 .isEqualTo(Fraction.ZERO);
-        assertThat(unit.count(Count.PRORATED).build().units(deadline.due(), at, deadline.zone()))
+        assertThat(elapsed(seconds, Count.PRORATED).units(deadline.due(), at, deadline.zone()))
                 .isEqualTo(Fraction.of(1, seconds).times(Fraction.of(1, 1_000_000_000)));
         assertThat(CalendarDays.started().units(deadline.due(), at, deadline.zone()))
                 .isEqualTo(Fraction.ONE);
@@ -132,13 +131,12 @@ class ClockProperties {
             @ForAll("instants") Instant at,
             @ForAll @LongRange(min = 1, max = 359_999_999) long unit) {
         BigDecimal late = decimal(at).subtract(decimal(due)).max(BigDecimal.ZERO);
-        Elapsed.Builder clock = Elapsed.builder().unit(Duration.ofSeconds(unit));
         ZoneId zone = ZoneId.of("UTC");
-        assertThat(clock.count(Count.STARTED).build().units(due, at, zone))
+        assertThat(elapsed(unit, Count.STARTED).units(due, at, zone))
                 .isEqualTo(Fraction.of(late.divide(BigDecimal.valueOf(unit), 0, RoundingMode.CEILING)));
-        assertThat(clock.count(Count.COMPLETED).build().units(due, at, zone))
+        assertThat(elapsed(unit, Count.COMPLETED).units(due, at, zone))
                 .isEqualTo(Fraction.of(late.divide(BigDecimal.valueOf(unit), 0, RoundingMode.FLOOR)));
-        assertThat(clock.count(Count.PRORATED).build().units(due, at, zone).times(Fraction.of(unit)))
+        assertThat(elapsed(unit, Count.PRORATED).units(due, at, zone).times(Fraction.of(unit)))
                 .isEqualTo(Fraction.of(late));
     }
 
