@@ -146,8 +146,11 @@ class ClockProperties {
 
     @Property(tries = 3_000)
     void calendarDaysAreWhatWalkingThroughACalendarGives(
-            @ForAll("deadlines") Deadline deadline, @ForAll @IntRange(max = 20 * 24 * 60) int minutes) {
-        Instant at = deadline.due().plusSeconds(60L * minutes);
+            @ForAll("deadlines") Deadline deadline,
+            @ForAll @IntRange(max = 5) int days,
+            @ForAll @IntRange(min = -24, max = 24) int hours,
+            @ForAll @IntRange(min = -1, max = 1) int nanos) {
+        Instant at = deadline.due().plusSeconds(3_600L * (24 * days + hours)).plusNanos(nanos);
         assertThat(CalendarDays.started().units(deadline.due(), at, deadline.zone()))
                 .isEqualTo(Fraction.of(walked(deadline, at)));
     }
