@@ -106,8 +106,10 @@ public final class ExplanationText {
             line.append(" = ").append(formula(shown));
         } else if (!shown.inputs().isEmpty()) {
             line.append(" = ").append(shown.operation().phrase()).append(':');
-        } else if (shown.operation() == Operation.FACT) {
-            line.append(", ").append(shown.label().equals("points") ? "recorded" : shown.label());
+        } else if (shown.operation() == Operation.FACT && shown.label().equals("points")) {
+            line.append(", recorded");
+        } else if (shown.operation() == Operation.FACT && !shown.label().equals(step.label())) {
+            line.append(", ").append(shown.label());
         }
         shown.note().or(step::note).ifPresent(note -> line.append(", ").append(note));
         return line.toString();
