@@ -2,6 +2,7 @@ package org.coursepolicy.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.coursepolicy.cli.csv.FolderException;
 import org.coursepolicy.json.DocumentException;
 import org.coursepolicy.json.DocumentProblem;
 import picocli.CommandLine;
@@ -60,6 +61,10 @@ public final class Main {
             if (untold > 0) {
                 command.getErr().println("and " + untold + " more");
             }
+            return DOCUMENT_ERRORS;
+        }
+        if (failure instanceof FolderException errors) {
+            errors.lines().forEach(command.getErr()::println);
             return DOCUMENT_ERRORS;
         }
         command.getErr().println("course-policy: " + failure.getMessage());

@@ -1,0 +1,139 @@
+package org.coursepolicy.cli.csv;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Member;
+import org.coursepolicy.name.EventId;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Event;
+import org.coursepolicy.time.Moment;
+
+/**
+ * Reads a file with a fact in each row. Its columns are the members of the fact's kind, so a kind that gets a new member
+ * has a new column; only maps, which no cell can hold, are the business of subclasses.
+ *
+ * @param <T> the Java type of the facts
+ */
+class Facts<T> {
+    private static final String ID = "id";
+    /** The columns that tell events apart which have no id: what happened, to whom, and when. */
+    private static final Set<String> KEY = Set.of("kind", "account", "item", "by", "to", "at");
+
+    private final FolderReading reading;
+    private final String member;
+    private final Kind<T> kind;
+    private final BiConsumer<CourseRecord.Builder, T> add;
+    private final Map<List<String>, Cell> rows = new HashMap<>();
+    private int count;
+
+    /**
+     * Makes the reader of a file.
+     *
+     * @param reading the reading of its folder
+     * @param member the member of a record that holds such facts, by which the file is named
+     * @param kind the kind of the facts
+     * @param add adds a fact to a record
+     */
+    Facts(FolderReading reading, String member, Kind<T> kind, BiConsumer<CourseRecord.Builder, T> add) {
+        this.reading = reading;
+        this.member = member;
+        this.kind = kind;
+        this.add = add;
+    }
+
+    final String file() {
+        return member + ".csv";
+    }
+
+    Columns columns() {
+        List<String> required = new ArrayList<>();
+        List<String> optional = new ArrayList<>();
+        for (Member each : kind.members()) {
+            boolean needed =
+                    each.presence() == Member.Presence.REQUIRED && !each.name().equals(ID);
+            if (CellShape.canHold(each.type())) {
+                (needed ? required : optional).add(each.name());
+            }
+        }
+        return Columns.of(required, optional);
+    }
+
+    final void read() throws IOException {
+        reading.table(file(), headings -> columns())
+                .ifPresent(table -> table.rows().forEach(this::read));
+    }
+
+    private void read(Table.Row row) {
+        Optional<Cell> earlier = Optional.ofNullable(rows.putIfAbsent(row.cells(), row.cell()));
+        if (earlier.isPresent()) {
+            reading.repeated(row.cell(), earlier.get(), "the same", "each row once");
+            return;
+        }
+        Optional<T> read = kind.read(source(row));
+        read.filter(fact -> !(fact instanceof Event event) || isNew(event, row)).ifPresent(fact -> {
+            Place place = Place.of(member, Integer.toString(count++));
+            reading.origins().put(place, row.cell());
+            row.table().headings().forEach(heading -> reading.origins()
+                    .put(place.with(within(heading)), row.cell(heading)));
+            add.accept(reading.record(), fact);
+        });
+    }
+
+    /** Returns a row as the kind reads it. */
+    RowSource source(Table.Row row) {
+        RowSource source = new RowSource(reading, row);
+        return row.text(ID).isPresent()
+                ? source
+                : source.with(ID, new CellSource(reading.problems(), row.cell(), derivedId(row)));
+    }
+
+    /** Returns where in a fact the value of a column stands. */
+    Place within(String heading) {
+        return Place.of(heading);
+    }
+
+    /**
+     * Returns an id for an event that has none, made of its content and never of its place in the file: events at one
+     * instant are in the order of their ids, and rows that are sorted anew must not change a grade.
+     */
+    private String derivedId(Table.Row row) {
+        String content = kind.members().stream()
+                .map(Member::name)
+                .filter(KEY::contains)
+                .map(column -> column.equals("at")
+                        ? reading.read(row, column, Moment.INSTANT)
+                                .map(Instant::toString)
+                                .orElse("")
+                        : row.text(column).orElse(""))
+                .collect(Collectors.joining(" ", member + ": ", ""));
+        try {
+            return EventId.of(content).text();
+        } catch (RejectedException tooLong) {
+            return Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+        }
+    }
+
+    private boolean isNew(Event event, Table.Row row) {
+        Cell cell = row.cell(ID);
+        Optional<Cell> earlier = Optional.ofNullable(reading.events().putIfAbsent(event.id(), cell));
+        earlier.ifPresent(other -> reading.repeated(
+                cell,
+                other,
+                "the same event, by its id or by what, who and when, as that",
+                "each event once; two that differ have a column id, and in it an id each"));
+        return earlier.isEmpty();
+    }
+}
