@@ -36,7 +36,8 @@ final class Ratings {
 
     void read() throws IOException {
         reading.table(FILE, headings -> COLUMNS).ifPresent(table -> table.rows().forEach(this::read));
-        entries.values().forEach(entry -> reading.record().addRatings(entry.ratings().build()));
+        entries.values()
+                .forEach(entry -> reading.record().addRatings(entry.ratings().build()));
     }
 
     private void read(Table.Row row) {
