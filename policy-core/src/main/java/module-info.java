@@ -7,17 +7,22 @@ module org.coursepolicy.core {
     exports org.coursepolicy.course;
     exports org.coursepolicy.evaluate;
     exports org.coursepolicy.explain;
+    exports org.coursepolicy.incident;
     exports org.coursepolicy.kind;
+    exports org.coursepolicy.late;
     exports org.coursepolicy.name;
     exports org.coursepolicy.number;
     exports org.coursepolicy.outcome;
     exports org.coursepolicy.participation;
+    exports org.coursepolicy.peer;
     exports org.coursepolicy.problem;
     exports org.coursepolicy.record;
+    exports org.coursepolicy.resubmission;
     exports org.coursepolicy.result;
     exports org.coursepolicy.rule;
     exports org.coursepolicy.scale;
     exports org.coursepolicy.time;
+    exports org.coursepolicy.token;
     exports org.coursepolicy.value;
 
     uses org.coursepolicy.kind.Kinds.Provider;

@@ -3,6 +3,7 @@ package org.coursepolicy.course;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
@@ -47,7 +48,7 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
      *
      * @return the holder, after inheritance
      */
-    public abstract Item.HolderKind holder();
+    public abstract HolderKind holder();
 
     /**
      * Returns the levels by which a leaf is marked.
@@ -62,6 +63,27 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
      * @return the instant, after inheritance; empty if it is never due
      */
     public abstract Optional<Instant> due();
+
+    /**
+     * Returns the item that is handed in and of which this is a part.
+     *
+     * @return the id of the nearest item with rules for handing it in, this item included; empty if there is none
+     */
+    public abstract Optional<ItemId> work();
+
+    /**
+     * Returns when it is no longer accepted.
+     *
+     * @return the instant of its own hand-in's closing; empty for never, and for an item without a hand-in
+     */
+    public abstract Optional<Instant> closes();
+
+    /**
+     * Returns when redos are no longer accepted.
+     *
+     * @return the instant of the closing for redos; empty if they have none of their own
+     */
+    public abstract Optional<Instant> redosClose();
 
     /**
      * Returns the points that the policy gives it.

@@ -1,7 +1,9 @@
 package org.coursepolicy.evaluate;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,18 +15,24 @@ import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.token.TokenAccount;
+import org.coursepolicy.token.TokenLedger;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
@@ -67,6 +75,7 @@ final class StudentEvaluation implements Scope {
         }
         variant.items()
                 .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
+        ledgers().forEach((name, ledger) -> outcome.putAccounts(name, account(name, ledger)));
         settle(outcome);
         return outcome.build();
     }
@@ -85,6 +94,27 @@ final class StudentEvaluation implements Scope {
             outcome.letter(Open.pending("not settled yet: " + String.join(", ", open)));
             outcome.soFar(letter instanceof Level level ? Optional.of(level) : Optional.empty());
         }
+    }
+
+    private AccountOutcome account(Name name, TokenLedger ledger) {
+        TokenAccount account =
+                Objects.requireNonNull(variant.variant().accounts().get(name));
+        freshTrace().begin(account, name.text());
+        trace.leaf(Operation.CONSTANT, "at the start", Quantity.count(Fraction.of(ledger.start())));
+        for (TokenLedger.Entry entry : ledger.entries()) {
+            String refused = entry.isRefused() ? " (refused: not enough left)" : "";
+            trace.leaf(
+                    Operation.FACT,
+                    facts.shown(entry.event().at()) + " " + entry.event().label() + refused,
+                    Quantity.count(Fraction.of(entry.change())));
+        }
+        trace.end(Operation.SUM, Quantity.count(Fraction.of(ledger.left())));
+        return AccountOutcome.builder()
+                .granted(Fraction.of(ledger.granted()))
+                .spent(Fraction.of(ledger.spent()))
+                .left(Fraction.of(ledger.left()))
+                .explanation(explanation())
+                .build();
     }
 
     /** Evaluates a value as an explanation of its own. */
@@ -111,6 +141,53 @@ final class StudentEvaluation implements Scope {
         return facts;
     }
 
+    ResolvedVariant variant() {
+        return variant;
+    }
+
+    boolean explains() {
+        return explains;
+    }
+
+    /** Finds what was handed in for the item of which another is a part, or which it is itself. */
+    Optional<Work> work(ItemNode node) {
+        return node.work().map(id -> {
+            ItemNode whole = variant.find(id).get(0);
+            return facts.holder(whole, student)
+                    .map(holder ->
+                            facts.settlement(student, holder, whole.holder()).work(id))
+                    .orElseGet(() -> new Work(List.of(Attempt.unrecorded(whole.due())), List.of()));
+        });
+    }
+
+    /** Finds the mark of a leaf in one attempt. Marks of the record's scores are those of the first attempt. */
+    Mark mark(ItemNode leaf, Optional<Attempt> attempt) {
+        Mark recorded = facts.mark(leaf, student);
+        boolean ofAnother = leaf.work()
+                .map(id -> variant.find(id).get(0).holder() != leaf.holder())
+                .orElse(true);
+        if (attempt.isEmpty() || ofAnother || recorded == Mark.State.EXCUSED) {
+            return recorded;
+        }
+        if (attempt.get().isMissing()) {
+            return Mark.State.MISSING;
+        }
+        Optional<Submission> submission = attempt.get().submission();
+        if (submission.isEmpty()
+                || !submission.get().isRedo() && !submission.get().isGraded()) {
+            return recorded;
+        }
+        boolean later =
+                facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
+        return later ? Mark.State.UNGRADED : mark(leaf, submission.get());
+    }
+
+    private Mark mark(ItemNode leaf, Submission submission) {
+        Mark mark =
+                facts.marksOf(submission, leaf.work().orElseThrow(), variant).get(leaf.id());
+        return mark == null ? Mark.State.UNGRADED : mark;
+    }
+
     StudentId student() {
         return student;
     }
@@ -128,18 +205,18 @@ final class StudentEvaluation implements Scope {
     /** Tells days together with how many counted, so that a student can check the share. */
     @Override
     public Result read(Reference reference) {
-        if (!explains || !reference.aspect().owner().equals(Sessions.OWNER)) {
-            return Scope.super.read(reference);
-        }
-        Attendance attendance = attendance(reference.of().last());
-        String counted = " (" + attendance.days() + " of " + attendance.counted() + " days)";
-        return trace.leaf(Operation.REFERENCE, reference.label() + counted, peek(reference));
+        return explains && reference.aspect().owner().equals(Sessions.OWNER)
+                ? new AttendanceTold(sessions(reference.of().last()), reference, this).tell()
+                : Scope.super.read(reference);
     }
 
     @Override
     public Result peek(Reference reference) {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
             return days(reference.of().last(), reference.aspect());
+        }
+        if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
+            return tokens(reference.of().last(), reference.aspect());
         }
         Optional<Result> named =
                 reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
@@ -164,6 +241,42 @@ final class StudentEvaluation implements Scope {
         return reference.aspect() == Aspect.PERCENT ? score.percent().orElseThrow() : Quantity.points(score.earned());
     }
 
+    /** Tokens that can still be spent are not left over yet. */
+    private Result tokens(Name account, Aspect aspect) {
+        Optional<TokenLedger> ledger = Optional.ofNullable(ledgers().get(account));
+        if (ledger.isEmpty()) {
+            return Open.nothing("there is no team");
+        }
+        if (aspect == TokenAccount.SPENT) {
+            return Quantity.count(Fraction.of(ledger.get().spent()));
+        }
+        return isSettled(account)
+                ? Quantity.count(Fraction.of(ledger.get().left()))
+                : Open.pending(account + " can still be spent");
+    }
+
+    /** The student's own accounts, and those of the team in which the student is last. */
+    private Map<Name, TokenLedger> ledgers() {
+        Map<Name, TokenLedger> ledgers = new LinkedHashMap<>(
+                facts.settlement(student, student.holder(), HolderKind.STUDENT).ledgers());
+        facts.teamOf(student, facts.asOf())
+                .ifPresent(team -> ledgers.putAll(facts.settlement(student, team.holder(), HolderKind.TEAM)
+                        .ledgers()));
+        return ledgers;
+    }
+
+    /** Tells whether nothing that costs tokens of an account can be handed in any more. */
+    private boolean isSettled(Name account) {
+        return facts.asOf().isEmpty()
+                || variant.items().stream()
+                        .filter(node -> node.item().handIn().stream()
+                                .flatMap(handIn -> handIn.demands().stream())
+                                .anyMatch(demand -> demand.account().equals(account)))
+                        .allMatch(node -> node.closes()
+                                .map(closes -> facts.asOf().get().isAfter(closes))
+                                .orElse(false));
+    }
+
     private Sessions sessions(Name name) {
         return Objects.requireNonNull(variant.variant().sessions().get(name));
     }
@@ -180,18 +293,24 @@ final class StudentEvaluation implements Scope {
                 : share;
     }
 
-    private Attendance attendance(Name name) {
+    /** What is added to the days; nothing yet where that is open. */
+    Result plus(Sessions sessions) {
+        return sessions.plus().map(extra -> extra.evaluate(silently())).orElse(Quantity.count(Fraction.ZERO));
+    }
+
+    /** The days on which the student took part, without those that are added. */
+    Attendance attended(Name name) {
+        return facts.attendance(name, sessions(name), student);
+    }
+
+    Attendance attendance(Name name) {
         Attendance known = attendances.get(name);
         if (known != null) {
             return known;
         }
         Sessions sessions = sessions(name);
-        Attendance attended = facts.attendance(name, sessions, student);
-        // The days are read as one fact; what is added to them is no step of the rule that happens to read them first.
-        Trace reading = trace;
-        trace = Trace.none();
-        Result plus = sessions.plus().map(extra -> extra.evaluate(this)).orElse(Quantity.count(Fraction.ZERO));
-        trace = reading;
+        Attendance attended = attended(name);
+        Result plus = plus(sessions);
         Attendance attendance =
                 plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
         attendances.put(name, attendance);
@@ -206,6 +325,7 @@ final class StudentEvaluation implements Scope {
         variant.sessionsRead().stream()
                 .filter(name -> !facts.areAllHeld(sessions(name)))
                 .forEach(name -> open.add(name.text()));
+        variant.accountsRead().stream().filter(name -> !isSettled(name)).forEach(name -> open.add(name.text()));
         return open;
     }
 

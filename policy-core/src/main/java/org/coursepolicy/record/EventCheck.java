@@ -49,10 +49,15 @@ final class EventCheck {
         Set<String> rated = new HashSet<>();
         each("ratings", record.ratings(), (ratings, place) -> {
             student(ratings.by(), place.with("by"));
-            ratings.of().keySet().forEach(member -> student(member, place.with("of").with(member.text())));
+            ratings.of()
+                    .keySet()
+                    .forEach(member -> student(member, place.with("of").with(member.text())));
             if (!rated.add(ratings.item() + " " + ratings.by())) {
                 problems.add(Problem.of(
-                        Code.DUPLICATE, place, "ratings by a student who has rated already", "one entry for each item"));
+                        Code.DUPLICATE,
+                        place,
+                        "ratings by a student who has rated already",
+                        "one entry for each item"));
             }
         });
     }

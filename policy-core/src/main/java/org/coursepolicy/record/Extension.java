@@ -17,7 +17,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Extension permits ImmutableExtension {
     /** How documents describe it. */
-    public static final Kind<Extension> KIND = Kind.of("extension", Extension.class, "More time for one student or team.", Extension::builder, Builder::build)
+    public static final Kind<Extension> KIND = Kind.of(
+                    "extension",
+                    Extension.class,
+                    "More time for one student or team.",
+                    Extension::builder,
+                    Builder::build)
             .required("item", Types.ITEM, Extension::item, Builder::item, "the item")
             .required("for", Types.HOLDER, Extension::holder, Builder::holder, "the student, or the team")
             .required("until", Moment.INSTANT, Extension::until, Builder::until, "the new deadline")

@@ -19,9 +19,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Incident implements Event permits ImmutableIncident {
     /** How documents describe it. */
-    public static final Kind<Incident> KIND = Kind.of("incident", Incident.class, "An incident, whose effects the policy declares.", Incident::builder, Builder::build)
+    public static final Kind<Incident> KIND = Kind.of(
+                    "incident",
+                    Incident.class,
+                    "An incident, whose effects the policy declares.",
+                    Incident::builder,
+                    Builder::build)
             .required("id", Types.EVENT, Incident::id, Builder::id, "its id; an event of the same id is the same event")
-            .required("kind", Types.NAME, Incident::type, Builder::type, "which of the incidents that the policy declares")
+            .required(
+                    "kind",
+                    Types.NAME,
+                    Incident::type,
+                    Builder::type,
+                    "which of the incidents that the policy declares")
             .required("item", Types.ITEM, Incident::item, Builder::item, "the item")
             .required("by", Types.HOLDER, Incident::by, Builder::by, "the student, or the team")
             .required("at", Moment.INSTANT, Incident::at, Builder::at, "when")

@@ -18,10 +18,20 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class PeerRatings permits ImmutablePeerRatings {
     /** How documents describe it. */
-    public static final Kind<PeerRatings> KIND = Kind.of("peer-ratings", PeerRatings.class, "How one member of a team rates its members.", PeerRatings::builder, Builder::build)
+    public static final Kind<PeerRatings> KIND = Kind.of(
+                    "peer-ratings",
+                    PeerRatings.class,
+                    "How one member of a team rates its members.",
+                    PeerRatings::builder,
+                    Builder::build)
             .required("item", Types.ITEM, PeerRatings::item, Builder::item, "the item")
             .required("by", Types.STUDENT, PeerRatings::by, Builder::by, "who rates")
-            .required("of", Types.map(Types.ID_FORM, StudentId::new, Mark.TYPE), PeerRatings::of, Builder::putAllOf, "the ratings")
+            .required(
+                    "of",
+                    Types.map(Types.ID_FORM, StudentId::new, Mark.TYPE),
+                    PeerRatings::of,
+                    Builder::putAllOf,
+                    "the ratings")
             .build();
 
     PeerRatings() {}

@@ -20,11 +20,26 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Ruling permits ImmutableRuling {
     /** How documents describe it. */
-    public static final Kind<Ruling> KIND = Kind.of("ruling", Ruling.class, "A decision of the instructor, with its reason.", Ruling::builder, Builder::build)
+    public static final Kind<Ruling> KIND = Kind.of(
+                    "ruling",
+                    Ruling.class,
+                    "A decision of the instructor, with its reason.",
+                    Ruling::builder,
+                    Builder::build)
             .required("item", Types.ITEM, Ruling::item, Builder::item, "the item")
             .required("for", Types.HOLDER, Ruling::holder, Builder::holder, "the student, or the team")
-            .optional("waives", Types.word(Waives.class), Ruling::waives, Builder::waives, "what is waived; nothing if absent")
-            .optional("score", Types.number(NumberForm.notNegative("points")), Ruling::score, Builder::score, "the points that the item earns, whatever its rules say; as they say if absent")
+            .optional(
+                    "waives",
+                    Types.word(Waives.class),
+                    Ruling::waives,
+                    Builder::waives,
+                    "what is waived; nothing if absent")
+            .optional(
+                    "score",
+                    Types.number(NumberForm.notNegative("points")),
+                    Ruling::score,
+                    Builder::score,
+                    "the points that the item earns, whatever its rules say; as they say if absent")
             .required("reason", Types.PROSE, Ruling::reason, Builder::reason, "why")
             .build();
 
@@ -80,8 +95,8 @@ public abstract sealed class Ruling permits ImmutableRuling {
                 "score",
                 waives().isPresent() ? "both" : "neither",
                 "either what is waived, or a score");
-        score().ifPresent(points -> RejectedException.unless(
-                points.signum() >= 0, Code.RANGE, "score", "less", "at least 0"));
+        score().ifPresent(points ->
+                RejectedException.unless(points.signum() >= 0, Code.RANGE, "score", "less", "at least 0"));
     }
 
     /**

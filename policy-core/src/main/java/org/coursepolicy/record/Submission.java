@@ -28,14 +28,31 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Submission implements Event permits ImmutableSubmission {
     /** How documents describe it. */
-    public static final Kind<Submission> KIND = Kind.of("submission", Submission.class, "Something handed in, and the marks it got.", Submission::builder, Builder::build)
-            .required("id", Types.EVENT, Submission::id, Builder::id, "its id; an event of the same id is the same event")
+    public static final Kind<Submission> KIND = Kind.of(
+                    "submission",
+                    Submission.class,
+                    "Something handed in, and the marks it got.",
+                    Submission::builder,
+                    Builder::build)
+            .required(
+                    "id", Types.EVENT, Submission::id, Builder::id, "its id; an event of the same id is the same event")
             .required("item", Types.ITEM, Submission::item, Builder::item, "the item that is handed in")
             .required("by", Types.HOLDER, Submission::by, Builder::by, "the student, or the team")
             .required("at", Moment.INSTANT, Submission::at, Builder::at, "when")
-            .optional("as", Types.word(As.class), Submission::as, Builder::as, "redo, where it takes the place of earlier work; a version of the first attempt if absent")
+            .optional(
+                    "as",
+                    Types.word(As.class),
+                    Submission::as,
+                    Builder::as,
+                    "redo, where it takes the place of earlier work; a version of the first attempt if absent")
             .optional("score", Mark.TYPE, Submission::score, Builder::score, "the mark of an item without parts")
-            .defaulted("scores", Types.map(Types.ITEM_FORM, ItemId::of, Mark.TYPE), Map.of(), Submission::scores, Builder::putAllScores, "the marks of its parts, by their ids within the item")
+            .defaulted(
+                    "scores",
+                    Types.map(Types.ITEM_FORM, ItemId::of, Mark.TYPE),
+                    Map.of(),
+                    Submission::scores,
+                    Builder::putAllScores,
+                    "the marks of its parts, by their ids within the item")
             .build();
 
     /** What something is handed in as. */

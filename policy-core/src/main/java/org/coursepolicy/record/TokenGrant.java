@@ -17,8 +17,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class TokenGrant implements Event permits ImmutableTokenGrant {
     /** How documents describe it. */
-    public static final Kind<TokenGrant> KIND = Kind.of("token-grant", TokenGrant.class, "Tokens given beyond those of the policy.", TokenGrant::builder, Builder::build)
-            .required("id", Types.EVENT, TokenGrant::id, Builder::id, "its id; an event of the same id is the same event")
+    public static final Kind<TokenGrant> KIND = Kind.of(
+                    "token-grant",
+                    TokenGrant.class,
+                    "Tokens given beyond those of the policy.",
+                    TokenGrant::builder,
+                    Builder::build)
+            .required(
+                    "id", Types.EVENT, TokenGrant::id, Builder::id, "its id; an event of the same id is the same event")
             .required("account", Types.NAME, TokenGrant::account, Builder::account, "the account")
             .required("to", Types.HOLDER, TokenGrant::to, Builder::to, "the student, or the team")
             .required("amount", Types.whole("tokens", 1, 10_000), TokenGrant::amount, Builder::amount, "how many")

@@ -19,13 +19,28 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class TokenRequest implements Event permits ImmutableTokenRequest {
     /** How documents describe it. */
-    public static final Kind<TokenRequest> KIND = Kind.of("token-request", TokenRequest.class, "Asks for tokens to be spent, or declines it.", TokenRequest::builder, Builder::build)
-            .required("id", Types.EVENT, TokenRequest::id, Builder::id, "its id; an event of the same id is the same event")
+    public static final Kind<TokenRequest> KIND = Kind.of(
+                    "token-request",
+                    TokenRequest.class,
+                    "Asks for tokens to be spent, or declines it.",
+                    TokenRequest::builder,
+                    Builder::build)
+            .required(
+                    "id",
+                    Types.EVENT,
+                    TokenRequest::id,
+                    Builder::id,
+                    "its id; an event of the same id is the same event")
             .required("by", Types.HOLDER, TokenRequest::by, Builder::by, "the student, or the team")
             .required("account", Types.NAME, TokenRequest::account, Builder::account, "the account")
             .required("item", Types.ITEM, TokenRequest::item, Builder::item, "the item")
             .required("at", Moment.INSTANT, TokenRequest::at, Builder::at, "when")
-            .required("says", Types.word(Says.class), TokenRequest::says, Builder::says, "whether tokens shall be spent on late days of the item")
+            .required(
+                    "says",
+                    Types.word(Says.class),
+                    TokenRequest::says,
+                    Builder::says,
+                    "whether tokens shall be spent on late days of the item")
             .build();
 
     /** What is asked. */

@@ -1,6 +1,7 @@
 package org.coursepolicy.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Family;
 import org.coursepolicy.kind.Type;
@@ -28,6 +29,22 @@ public interface Step extends Cited {
 
     /** The name by which values inside a step read the score so far. */
     String SCORE = "score";
+
+    /** The name by which values inside a step read how many units late the work is. */
+    String LATE = "late";
+
+    /** The name by which values inside a step read how many of these units nothing covers, for example no token. */
+    String UNCOVERED = "uncovered";
+
+    /**
+     * Returns which facts this step reads, beside names; see {@link Scope#fact(Class)}. A record may have such facts only
+     * for items of which some step reads them, so that nothing recorded is without effect.
+     *
+     * @return types of facts
+     */
+    default Set<Class<?>> facts() {
+        return Set.of();
+    }
 
     /**
      * Applies this step, and tells the scope's trace.

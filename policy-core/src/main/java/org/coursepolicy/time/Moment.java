@@ -25,16 +25,14 @@ import org.coursepolicy.problem.RejectedException;
  * @param local date and time of day
  * @param offset the offset from UTC; empty for a time local to the course
  */
-public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {
+public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) implements When {
     private static final String DATE_AND_TIME = "(19|2\\d)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
     private static final String OFFSET = "(Z|[+-]\\d{2}:\\d{2})";
 
+    static final String PATTERN = DATE_AND_TIME + OFFSET + "?";
+
     private static final TextForm MOMENT_FORM = TextForm.time(
-            "a date and time",
-            Pattern.compile(DATE_AND_TIME + OFFSET + "?"),
-            35,
-            "2022-01-26T23:59",
-            "2022-01-26T23:59:00-05:00");
+            "a date and time", Pattern.compile(PATTERN), 35, "2022-01-26T23:59", "2022-01-26T23:59:00-05:00");
 
     private static final TextForm INSTANT_FORM = TextForm.time(
             "a date and time with its offset",

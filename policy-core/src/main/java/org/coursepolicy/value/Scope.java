@@ -44,6 +44,64 @@ public interface Scope {
     Trace trace();
 
     /**
+     * Finds a fact about what is being evaluated, for a rule that needs more than values: ratings, incidents, attempts.
+     *
+     * <p>Each family says in a type of its own which facts its rules need.
+     *
+     * @param type the type of the fact
+     * @param <F> the type of the fact
+     * @return the fact; empty if there is none
+     */
+    default <F> Optional<F> fact(Class<F> type) {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells people something that has no effect on points.
+     *
+     * @param text one line
+     */
+    default void notice(String text) {
+        trace().note(text);
+    }
+
+    /**
+     * Returns a scope that tells the trace nothing, for a rule that looks before it tells.
+     *
+     * @return the scope
+     */
+    default Scope silently() {
+        return new InnerScope(this) {
+            @Override
+            public Result read(Reference reference) {
+                return peek(reference);
+            }
+
+            @Override
+            public Trace trace() {
+                return Trace.none();
+            }
+        };
+    }
+
+    /**
+     * Returns a scope that knows one more fact.
+     *
+     * @param type the type of the fact
+     * @param known the fact
+     * @param <K> the type of the fact
+     * @return the scope
+     */
+    default <K> Scope withFact(Class<K> type, K known) {
+        return new InnerScope(this) {
+            @Override
+            public <F> Optional<F> fact(Class<F> wanted) {
+                return wanted == type ? Optional.of(wanted.cast(known)) : super.fact(wanted);
+            }
+        };
+    }
+
+    /**
      * Returns a scope that knows one more name.
      *
      * @param name the name, which hides any other of that name
@@ -51,23 +109,28 @@ public interface Scope {
      * @return the scope
      */
     default Scope knowing(String name, Result value) {
-        Scope outer = this;
-        return new Scope() {
+        return new InnerScope(this) {
+            @Override
+            public Result read(Reference reference) {
+                return isMeant(reference)
+                        ? trace().leaf(Operation.REFERENCE, reference.label(), value)
+                        : super.read(reference);
+            }
+
             @Override
             public Result peek(Reference reference) {
-                return reference.of().toString().equals(name) ? value : outer.peek(reference);
+                return isMeant(reference) ? value : super.peek(reference);
+            }
+
+            private boolean isMeant(Reference reference) {
+                return reference.of().toString().equals(name);
             }
 
             @Override
             public Checker dimensions() {
                 return value instanceof Quantity number
-                        ? outer.dimensions().knowing(name, number.dimension())
-                        : outer.dimensions();
-            }
-
-            @Override
-            public Trace trace() {
-                return outer.trace();
+                        ? super.dimensions().knowing(name, number.dimension())
+                        : super.dimensions();
             }
         };
     }

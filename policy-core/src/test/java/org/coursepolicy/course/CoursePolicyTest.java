@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Kinds;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
@@ -378,11 +379,11 @@ class CoursePolicyTest {
         Item inner = Item.builder().points(Fraction.of(10)).build();
         Item own = Item.builder()
                 .points(Fraction.of(10))
-                .holder(Item.HolderKind.STUDENT)
+                .holder(HolderKind.STUDENT)
                 .due(Moment.parse("2022-02-01T12:00"))
                 .build();
         Item group = Item.builder()
-                .holder(Item.HolderKind.TEAM)
+                .holder(HolderKind.TEAM)
                 .marked(Name.of("pass-fail"))
                 .due(Moment.parse("2022-01-26T23:59"))
                 .item("a", inner)
@@ -393,12 +394,12 @@ class CoursePolicyTest {
         ResolvedVariant resolved =
                 policy(variant.build()).build().variant(Name.of("base")).orElseThrow();
         ItemNode a = resolved.find(ItemId.of("group/a")).get(0);
-        assertThat(a.holder()).isEqualTo(Item.HolderKind.TEAM);
+        assertThat(a.holder()).isEqualTo(HolderKind.TEAM);
         assertThat(a.levels()).contains(PASS_OR_FAIL);
         assertThat(a.due()).contains(Instant.parse("2022-01-27T04:59:00Z"));
         assertThat(a.place()).isEqualTo(Place.of("items", "group", "items", "a"));
         ItemNode b = resolved.find(ItemId.of("group/b")).get(0);
-        assertThat(b.holder()).isEqualTo(Item.HolderKind.STUDENT);
+        assertThat(b.holder()).isEqualTo(HolderKind.STUDENT);
         assertThat(b.due()).contains(Instant.parse("2022-02-01T17:00:00Z"));
         assertThat(resolved.find(ItemId.of("group")).get(0).points()).isEqualTo(Fraction.of(20));
         assertThat(resolved.find(ItemId.of("midterm")).get(0).levels()).isEmpty();
@@ -424,7 +425,7 @@ class CoursePolicyTest {
     private static Variant withMilestone(long points) {
         Item milestone = Item.builder()
                 .points(Fraction.of(points))
-                .holder(Item.HolderKind.TEAM)
+                .holder(HolderKind.TEAM)
                 .build();
         return examsWithTotal().item("m1", milestone).build();
     }

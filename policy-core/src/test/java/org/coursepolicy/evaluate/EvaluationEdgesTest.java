@@ -15,6 +15,7 @@ import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -134,7 +135,7 @@ class EvaluationEdgesTest {
     }
 
     @Test
-    void daysAddedFromElsewhereAreNoStepOfWhatReadsTheDays() {
+    void daysAddedFromElsewhereAreToldWithTheDays() {
         Sessions.Builder lectures = Sessions.builder();
         lectures.at(LocalTime.NOON).addOn(LocalDate.of(2022, 1, 10)).addOn(LocalDate.of(2022, 1, 17));
         lectures.plus(Constant.of(1));
@@ -147,7 +148,7 @@ class EvaluationEdgesTest {
         Explanation product = total.inputs().get(0);
         assertThat(product.inputs())
                 .extracting(Explanation::operation)
-                .containsExactly(Operation.REFERENCE, Operation.REFERENCE);
+                .containsExactly(Operation.REFERENCE, Operation.LEAST);
     }
 
     @Test
@@ -174,10 +175,8 @@ class EvaluationEdgesTest {
 
     @Test
     void aTeamHasAScoreOfAnItemThatIsOfTeamsInOneVariantOnly() {
-        Item ofTeams = Item.builder()
-                .holder(Item.HolderKind.TEAM)
-                .points(Fraction.of(10))
-                .build();
+        Item ofTeams =
+                Item.builder().holder(HolderKind.TEAM).points(Fraction.of(10)).build();
         for (boolean baseHasTeams : List.of(true, false)) {
             CoursePolicy policy = policyWith(
                     variant -> variant.item("m1", baseHasTeams ? ofTeams : Item.of(10)),

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -101,11 +101,11 @@ final class RecordMaker {
             }
             Map<Holder, Mark> marks = new LinkedHashMap<>();
             variants.forEach((student, name) -> leaf(full, name)
-                    .filter(node -> node.holder() == Item.HolderKind.STUDENT)
+                    .filter(node -> node.holder() == HolderKind.STUDENT)
                     .ifPresent(node -> put(marks, student.holder(), node, variant(name))));
             trees.keySet().stream()
                     .flatMap(name -> leaf(full, name).stream())
-                    .filter(node -> node.holder() == Item.HolderKind.TEAM)
+                    .filter(node -> node.holder() == HolderKind.TEAM)
                     .findFirst()
                     .ifPresent(node -> teams.keySet().forEach(team -> put(marks, team.holder(), node, policy.base())));
             scores.put(shortened(full), dice.shuffled(marks));

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
@@ -215,7 +215,7 @@ final class ReferenceEvaluator {
         if (asOf.isPresent() && leaf.due().isPresent() && leaf.due().get().isAfter(asOf.get())) {
             return Mark.State.UNGRADED;
         }
-        Optional<Holder> holder = leaf.holder() == Item.HolderKind.STUDENT
+        Optional<Holder> holder = leaf.holder() == HolderKind.STUDENT
                 ? Optional.of(new Holder(student.text()))
                 : team(leaf.due()).map(team -> new Holder(team.text()));
         Mark found = Mark.State.UNGRADED;

@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.EqualAggregate;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
 
 /** The items of a variant with what they take from above, resolved anew by whoever asks. */
 final class ReferenceTree {
@@ -22,7 +24,7 @@ final class ReferenceTree {
     record Node(
             String id,
             Item item,
-            Item.HolderKind holder,
+            HolderKind holder,
             Optional<Name> marked,
             Optional<Instant> due,
             List<Node> children) {
@@ -44,9 +46,11 @@ final class ReferenceTree {
     }
 
     private final List<Node> all = new ArrayList<>();
+    private final Map<Name, Moment> events;
 
     ReferenceTree(Variant variant, ZoneId zone) {
-        Node nothing = new Node("", Item.of(1), Item.HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
+        this.events = variant.events();
+        Node nothing = new Node("", Item.of(1), HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
         nodes(variant.items(), nothing, zone);
     }
 
@@ -58,7 +62,7 @@ final class ReferenceTree {
                     item,
                     item.holder().orElse(above.holder()),
                     item.marked().isPresent() ? item.marked() : above.marked(),
-                    item.due().isPresent() ? item.due().map(due -> instant(due, zone)) : above.due(),
+                    item.due().isPresent() ? item.due().map(due -> instant(due, events, zone)) : above.due(),
                     List.of());
             List<Node> children = nodes(item.items(), alone, zone);
             Node node = new Node(alone.id(), item, alone.holder(), alone.marked(), alone.due(), children);
@@ -68,7 +72,9 @@ final class ReferenceTree {
         return nodes;
     }
 
-    private static Instant instant(Moment moment, ZoneId zone) {
+    static Instant instant(When when, Map<Name, Moment> events, ZoneId zone) {
+        Moment moment =
+                when instanceof When.AtEvent event ? Objects.requireNonNull(events.get(event.event())) : (Moment) when;
         return moment.offset().isPresent()
                 ? moment.local().toInstant(moment.offset().get())
                 : moment.local().atZone(zone).toInstant();

@@ -3,7 +3,7 @@ package org.coursepolicy.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.coursepolicy.course.Item;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.time.Moment;
@@ -32,7 +32,7 @@ final class Sketch {
     Optional<String> title = Optional.empty();
     Optional<Fraction> points = Optional.empty();
     Fraction bonus = Fraction.ZERO;
-    Optional<Item.HolderKind> holder = Optional.empty();
+    Optional<HolderKind> holder = Optional.empty();
     Optional<Moment> due = Optional.empty();
     Optional<Name> marked = Optional.empty();
     /** What the item is marked by, itself or from above. */

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.coursepolicy.course.Item;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.reference.Sketch.Shape;
@@ -58,10 +58,10 @@ final class SketchMaker {
         boolean ofAny = group.equals(Optional.of(Shape.ANY));
         sketch.title = dice.percent(30) ? Optional.of(dice.of("Question", "Homework")) : Optional.empty();
         sketch.holder = dice.percent(20)
-                ? Optional.of(dice.of(Item.HolderKind.TEAM, Item.HolderKind.TEAM, Item.HolderKind.STUDENT))
+                ? Optional.of(dice.of(HolderKind.TEAM, HolderKind.TEAM, HolderKind.STUDENT))
                 : Optional.empty();
         sketch.team = sketch.holder
-                .map(holder -> holder == Item.HolderKind.TEAM)
+                .map(holder -> holder == HolderKind.TEAM)
                 .orElse(above.map(found -> found.team).orElse(false));
         sketch.due = dice.percent(35) ? Optional.of(moment()) : Optional.empty();
         sketch.marked = dice.percent(15) ? Optional.of(dice.of(levels)) : Optional.empty();

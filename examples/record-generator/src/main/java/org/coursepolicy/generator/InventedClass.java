@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
@@ -64,8 +64,8 @@ final class InventedClass {
         formTeams();
         policy.resolved().values().forEach(variant -> variant.top().forEach(item -> listLeaves(item, item)));
         ResolvedVariant base = variant(Student.BASE);
-        teams.keySet().forEach(team -> work(base, team.holder(), Item.HolderKind.TEAM));
-        students.forEach((id, student) -> work(variant(student.variant()), id.holder(), Item.HolderKind.STUDENT));
+        teams.keySet().forEach(team -> work(base, team.holder(), HolderKind.TEAM));
+        students.forEach((id, student) -> work(variant(student.variant()), id.holder(), HolderKind.STUDENT));
         scores.values().removeIf(Map::isEmpty);
         CourseRecord.Builder record = CourseRecord.builder();
         record.title("A class that never was, of " + STUDENTS + " students, made with the seed " + seed)
@@ -147,7 +147,7 @@ final class InventedClass {
         return new ItemId(names.subList(unit.id().names().size() - 1, names.size()));
     }
 
-    private void work(ResolvedVariant variant, Holder holder, Item.HolderKind kind) {
+    private void work(ResolvedVariant variant, Holder holder, HolderKind kind) {
         for (ItemNode node : variant.items()) {
             if (isWork(node) && node.holder() == kind) {
                 work(node, holder);
@@ -162,7 +162,7 @@ final class InventedClass {
         int luck = random.nextInt(1000);
         if (!own.worksOn(day) || luck < own.forgets()) {
             everywhere(unit, unit, holder, Mark.State.MISSING);
-        } else if (luck >= 1000 - EXCUSED && unit.holder() == Item.HolderKind.STUDENT) {
+        } else if (luck >= 1000 - EXCUSED && unit.holder() == HolderKind.STUDENT) {
             everywhere(unit, unit, holder, Mark.State.EXCUSED);
         } else {
             answer(unit, unit, holder, own, random, true);

@@ -1,0 +1,247 @@
+package org.coursepolicy.peer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coursepolicy.explain.Operation;
+import org.coursepolicy.explain.Trace;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.NumberForm;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Level;
+import org.coursepolicy.result.Levels;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.rule.Step;
+import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Constant;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Scope;
+import org.coursepolicy.value.Value;
+
+/**
+ * Multiplies a member's score by a factor that follows from how the members of the team rated each other.
+ *
+ * <p>For example own average over team average, at most 1.05:
+ *
+ * <pre>{@code
+ * {"peer-adjustment": {
+ *    "levels": {"good citizen": 100, "needs improvement": 90, "deficient": 60, "unsatisfactory": 40, "no show": 0},
+ *    "self": "counted", "factor": {"least": ["21/20", {"quotient": ["own", "team"]}]}, "undefined": 1}}
+ * }</pre>
+ *
+ * <p>The factor reads {@code own}, the mean of all ratings of the member, and {@code team}, the mean of all ratings given
+ * in the team. Members who gave no ratings are left out of both. Where there is no factor, because nobody rated or all
+ * ratings are 0, {@code undefined} is the factor, with a notice. Used alone:
+ *
+ * <pre>{@code
+ * PeerAdjustment.ownOverTeam(Fraction.parse("1.05")).factor(new RatingSheet(anne, ratings)); // 22/21, say
+ * }</pre>
+ */
+@org.immutables.value.Value.Immutable
+public abstract sealed class PeerAdjustment implements Step permits ImmutablePeerAdjustment {
+    /** The name by which the factor reads the mean of the member's ratings. */
+    public static final String OWN = "own";
+
+    /** The name by which the factor reads the mean of all ratings in the team. */
+    public static final String TEAM = "team";
+
+    /** Whether members' ratings of themselves count. */
+    public enum Self {
+        /** They count like any other. */
+        COUNTED,
+        /** They do not count. */
+        LEFT_OUT
+    }
+
+    /** How documents describe it. */
+    public static final Kind<PeerAdjustment> KIND = Kind.of(
+                    "peer-adjustment",
+                    PeerAdjustment.class,
+                    "Multiplies a member's score by a factor that follows from peer ratings.",
+                    PeerAdjustment::builder,
+                    Builder::build)
+            .optional(
+                    "levels",
+                    Types.map(Types.LEVEL_FORM, Types.number(NumberForm.any("what the rating is worth")))
+                            .as(Levels::of, Levels::worths),
+                    PeerAdjustment::levels,
+                    Builder::levels,
+                    "the words of ratings, best first, and what each is worth; ratings are numbers if absent")
+            .settled(
+                    "self",
+                    Types.word(Self.class),
+                    PeerAdjustment::self,
+                    Builder::self,
+                    "whether members' ratings of themselves count")
+            .required(
+                    "factor",
+                    Value.TYPE,
+                    PeerAdjustment::factor,
+                    Builder::factor,
+                    "the factor: it reads \"own\", the mean of the member's ratings, and \"team\", that of all ratings")
+            .settled(
+                    "undefined",
+                    Types.number(NumberForm.notNegative("a factor")),
+                    PeerAdjustment::undefined,
+                    Builder::undefined,
+                    "the factor where there is none: nobody rated, or all ratings are 0")
+            .cited(PeerAdjustment::cite, Builder::cite, PeerAdjustment::reading, Builder::reading)
+            .build();
+
+    PeerAdjustment() {}
+
+    /**
+     * Returns the words of ratings.
+     *
+     * @return the levels and what each is worth; empty if ratings are numbers
+     */
+    public abstract Optional<Levels> levels();
+
+    /**
+     * Returns whether members' ratings of themselves count.
+     *
+     * @return counted or left out
+     */
+    public abstract Self self();
+
+    /**
+     * Returns the factor.
+     *
+     * @return a value over {@code own} and {@code team}
+     */
+    public abstract Value factor();
+
+    /**
+     * Returns the factor where there is none.
+     *
+     * @return a factor, 0 or more
+     */
+    public abstract Fraction undefined();
+
+    /** Refuses a factor below 0. */
+    @org.immutables.value.Value.Check
+    void check() {
+        RejectedException.unless(undefined().signum() >= 0, Code.RANGE, "undefined", undefined(), "at least 0");
+    }
+
+    /**
+     * Returns the adjustment by own average over team average, for ratings that are numbers; self-ratings count.
+     *
+     * @param most the greatest factor
+     * @return the adjustment
+     */
+    public static PeerAdjustment ownOverTeam(Fraction most) {
+        Value ratio = Arithmetic.of(Arithmetic.Operator.QUOTIENT, Reference.to(OWN), Reference.to(TEAM));
+        return builder()
+                .self(Self.COUNTED)
+                .factor(Arithmetic.least(Constant.of(most), ratio))
+                .undefined(Fraction.ONE)
+                .build();
+    }
+
+    /**
+     * Starts an adjustment.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public final Set<Class<?>> facts() {
+        return Set.of(RatingSheet.class);
+    }
+
+    /**
+     * Computes a member's factor.
+     *
+     * @param sheet the ratings of the team
+     * @return the factor
+     */
+    public final Fraction factor(RatingSheet sheet) {
+        return factor(sheet, Scope.of(Map.of())).amount();
+    }
+
+    private Quantity factor(RatingSheet sheet, Scope scope) {
+        RatingSheet.Numbers numbers = sheet.numbers(self() == Self.COUNTED, this::worth);
+        Trace trace = scope.trace();
+        trace.begin(this, "factor");
+        Result own =
+                trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
+        Result team = trace.leaf(
+                Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
+        Result factor = factor().evaluate(scope.knowing(OWN, own).knowing(TEAM, team));
+        if (factor instanceof Quantity number) {
+            return trace.end(Operation.CHOSEN, number);
+        }
+        scope.notice("no peer factor follows from the ratings; it counts as " + undefined());
+        return trace.end(
+                Operation.CHOSEN,
+                trace.leaf(Operation.CONSTANT, "factor where there is none", Quantity.number(undefined())));
+    }
+
+    private static Result mean(java.util.List<Fraction> numbers) {
+        return RatingSheet.Numbers.mean(numbers);
+    }
+
+    private static String label(String what, java.util.List<Fraction> numbers) {
+        return what + " (" + numbers.size() + ")";
+    }
+
+    private Fraction worth(Mark mark) {
+        if (mark instanceof Mark.Points points) {
+            return points.points();
+        }
+        return levels().flatMap(levels -> levels.find(mark.toString()))
+                .flatMap(Level::worth)
+                .orElseThrow();
+    }
+
+    @Override
+    public final Score apply(Score score, Scope scope) {
+        Optional<RatingSheet> sheet = scope.fact(RatingSheet.class);
+        if (sheet.isEmpty()) {
+            scope.trace().skipped(this, "peer-adjustment", "there is no team");
+            return score;
+        }
+        Trace trace = scope.trace();
+        trace.begin(this, "peer-adjustment");
+        trace.leaf(Operation.REFERENCE, SCORE, score);
+        trace.begin(this, "adjusted");
+        Quantity earned = trace.leaf(Operation.REFERENCE, "points earned", Quantity.points(score.earned()));
+        Quantity adjusted = trace.end(Operation.PRODUCT, earned.times(factor(sheet.get(), scope)));
+        return trace.end(Operation.EARNS, score.withEarned(adjusted.amount()));
+    }
+
+    @Override
+    public final void check(Checker checker) {
+        Optional<Dimension> dimension =
+                factor().dimension(checker.knowing(OWN, Dimension.NUMBER).knowing(TEAM, Dimension.NUMBER));
+        boolean fits = dimension
+                .map(found -> found == Dimension.PERCENT
+                        || Dimension.RATIO.alongside(found).isPresent())
+                .orElse(true);
+        if (!fits) {
+            checker.problem(this, Code.CONFLICT, dimension.orElseThrow().phrase(), "a factor: a number or ratio");
+        }
+    }
+
+    @Override
+    public final Kind<?> kind() {
+        return KIND;
+    }
+
+    /** Builds a {@link PeerAdjustment}. */
+    public static final class Builder extends ImmutablePeerAdjustment.Builder {
+        Builder() {}
+    }
+}

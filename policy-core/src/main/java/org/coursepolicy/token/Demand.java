@@ -1,0 +1,157 @@
+package org.coursepolicy.token;
+
+import java.util.Optional;
+import org.coursepolicy.kind.Cited;
+import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.RejectedException;
+import org.immutables.value.Value;
+
+/**
+ * What tokens of an account buy for an item: each late unit, any lateness at all, or an attempt.
+ *
+ * <p>For example one token for each late day, as far as tokens reach, and three for a redo:
+ *
+ * <pre>{@code
+ * [{"account": "own", "price": 1, "buys": "late-unit", "cover": "partial"},
+ *  {"account": "own", "price": 3, "buys": "attempt"}]
+ * }</pre>
+ */
+@Value.Immutable
+public abstract sealed class Demand implements Cited permits ImmutableDemand {
+    /** What is bought. */
+    public enum Buys {
+        /** Each unit late has the price. */
+        LATE_UNIT,
+        /** The price covers all lateness, however long. */
+        LATENESS,
+        /** The price pays for an attempt after the first one; without it the attempt is refused. */
+        ATTEMPT
+    }
+
+    /** What becomes of late units of which not all can be paid. */
+    public enum Cover {
+        /** As many units as the tokens reach for are paid. */
+        PARTIAL,
+        /** All units are paid, or none. */
+        WHOLE
+    }
+
+    /** Who decides that tokens are spent. */
+    public enum Spending {
+        /** They are spent by themselves, unless the holder declines. */
+        AUTOMATIC,
+        /** They are spent if the holder asks for it. */
+        REQUESTED
+    }
+
+    /** How documents describe it. */
+    public static final Kind<Demand> KIND = Kind.of(
+                    "demand",
+                    Demand.class,
+                    "What tokens of an account buy for an item.",
+                    Demand::builder,
+                    Builder::build)
+            .required("account", Types.NAME, Demand::account, Builder::account, "the account that pays")
+            .required(
+                    "price",
+                    Types.whole("tokens", 1, TokenAccount.MOST),
+                    Demand::price,
+                    Builder::price,
+                    "how many tokens")
+            .required("buys", Types.word(Buys.class), Demand::buys, Builder::buys, "what they buy")
+            .optional(
+                    "cover",
+                    Types.word(Cover.class),
+                    Demand::cover,
+                    Builder::cover,
+                    "what becomes of late units of which not all can be paid; said for late units, and only for them")
+            .defaulted(
+                    "spending",
+                    Types.word(Spending.class),
+                    Spending.AUTOMATIC,
+                    Demand::spending,
+                    Builder::spending,
+                    "who decides; automatic if absent, so that a holder can only decline")
+            .cited(Demand::cite, Builder::cite, Demand::reading, Builder::reading)
+            .build();
+
+    Demand() {}
+
+    /**
+     * Returns the account that pays.
+     *
+     * @return the name of an account of the policy
+     */
+    public abstract Name account();
+
+    /**
+     * Returns the price.
+     *
+     * @return tokens, 1 or more: for each late unit, or for the whole of what is bought
+     */
+    public abstract Integer price();
+
+    /**
+     * Returns what is bought.
+     *
+     * @return late units, lateness or an attempt
+     */
+    public abstract Buys buys();
+
+    /**
+     * Returns what becomes of late units of which not all can be paid.
+     *
+     * @return partial or whole; empty for what cannot be paid in parts
+     */
+    public abstract Optional<Cover> cover();
+
+    /**
+     * Returns who decides that tokens are spent.
+     *
+     * @return by default automatic
+     */
+    @Value.Default
+    public Spending spending() {
+        return Spending.AUTOMATIC;
+    }
+
+    /** Refuses a price of nothing, and cover where it decides nothing. */
+    @Value.Check
+    void check() {
+        RejectedException.unless(
+                price() >= 1 && price() <= TokenAccount.MOST, Code.RANGE, "price", price(), "at least 1 token");
+        boolean inParts = buys() == Buys.LATE_UNIT;
+        RejectedException.unless(
+                cover().isPresent() || !inParts, Code.MISSING, "cover", "nothing", "partial or whole, for late units");
+        RejectedException.unless(
+                cover().isEmpty() || inParts, Code.CONFLICT, "cover", "a cover", "left out: this is paid whole");
+        RejectedException.unless(
+                buys() != Buys.ATTEMPT || spending() == Spending.AUTOMATIC,
+                Code.CONFLICT,
+                "spending",
+                "spending on request",
+                "left out: to hand in a redo is to ask for it");
+    }
+
+    /**
+     * Starts a demand.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public final Kind<?> kind() {
+        return KIND;
+    }
+
+    /** Builds a {@link Demand}. */
+    public static final class Builder extends ImmutableDemand.Builder {
+        Builder() {}
+    }
+}
