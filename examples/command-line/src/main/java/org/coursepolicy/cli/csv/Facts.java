@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Member;
+import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.RejectedException;
@@ -36,6 +37,7 @@ class Facts<T> {
     private final String member;
     private final Kind<T> kind;
     private final BiConsumer<CourseRecord.Builder, T> add;
+    private final List<String> holders;
     private final Map<List<String>, Cell> rows = new HashMap<>();
     private int count;
 
@@ -52,6 +54,10 @@ class Facts<T> {
         this.member = member;
         this.kind = kind;
         this.add = add;
+        this.holders = kind.members().stream()
+                .filter(each -> each.type() == Types.HOLDER)
+                .map(Member::name)
+                .toList();
     }
 
     final String file() {
@@ -82,7 +88,10 @@ class Facts<T> {
             reading.repeated(row.cell(), earlier.get(), "the same", "each row once");
             return;
         }
-        Optional<T> read = kind.read(source(row));
+        List<String> unknown = holders.stream()
+                .filter(column -> !reading.isHolder(row, column))
+                .toList();
+        Optional<T> read = kind.read(source(row)).filter(fact -> unknown.isEmpty());
         read.filter(fact -> !(fact instanceof Event event) || isNew(event, row)).ifPresent(fact -> {
             Place place = Place.of(member, Integer.toString(count++));
             reading.origins().put(place, row.cell());

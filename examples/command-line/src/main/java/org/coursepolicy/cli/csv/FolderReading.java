@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
@@ -16,6 +19,7 @@ import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.time.Moment;
@@ -75,6 +79,14 @@ final class FolderReading {
         return problems.isSound(name(Roster.FILE)) && problems.isSound(name(Teams.FILE));
     }
 
+    /** Tells problems that were found with the record as a whole. */
+    void translate(PolicyException unsuited) {
+        Set<String> persons = new HashSet<>();
+        students.keySet().forEach(id -> persons.add(id.text()));
+        teams.keySet().forEach(id -> persons.add(id.text()));
+        origins.translate(unsuited, persons::contains, problems);
+    }
+
     /** Returns what messages call a file of the folder. */
     String name(String file) {
         return folder.resolve(file).toString();
@@ -99,15 +111,24 @@ final class FolderReading {
         });
     }
 
-    /** Returns a cell as a type reads it. */
-    CellSource source(Table.Row row, String column, Type<?> type) {
-        return type == Mark.TYPE ? mark(row, column, row.text("item").orElse("")) : plain(row, column, type);
+    /**
+     * Returns a cell with a word or a number, such as a mark.
+     *
+     * @param row the row
+     * @param column the column's heading
+     * @param words tells whether a text is a word of the policy's, even if it looks like a number
+     * @return the cell as a type reads it
+     */
+    CellSource mark(Table.Row row, String column, Predicate<String> words) {
+        String text = row.text(column).orElse("");
+        return new CellSource(problems, row.cell(column), text, words.test(text));
     }
 
-    /** Returns a cell with a mark of an item, which may be a level that looks like a number. */
-    CellSource mark(Table.Row row, String column, String item) {
-        String text = row.text(column).orElse("");
-        return new CellSource(problems, row.cell(column), text, vocabulary.isLevel(item, text));
+    /** Returns a cell as a type reads it. */
+    CellSource source(Table.Row row, String column, Type<?> type) {
+        return type == Mark.TYPE
+                ? mark(row, column, text -> vocabulary.isLevel(row.text("item").orElse(""), text))
+                : plain(row, column, type);
     }
 
     private CellSource plain(Table.Row row, String column, Type<?> type) {
@@ -136,6 +157,21 @@ final class FolderReading {
         return read(row, column, Types.TEAM)
                 .filter(id -> isKnown(
                         teams.containsKey(id), row.cell(column), "a team of " + Roster.FILE + " or " + Teams.FILE));
+    }
+
+    /** Tells whether a cell, if anything stands in it, has the id of a student or team. */
+    boolean isHolder(Table.Row row, String column) {
+        return row.text(column).isEmpty()
+                || read(row, column, Types.HOLDER)
+                        .filter(id -> isKnown(
+                                isPerson(id.text()),
+                                row.cell(column),
+                                "a student or team of " + Roster.FILE + " or " + Teams.FILE))
+                        .isPresent();
+    }
+
+    private boolean isPerson(String id) {
+        return students.containsKey(new StudentId(id)) || teams.containsKey(new TeamId(id));
     }
 
     private boolean isKnown(boolean known, Cell cell, String expected) {

@@ -44,13 +44,14 @@ final class Ratings {
         Optional<ItemId> item = reading.read(row, "item", Types.ITEM);
         Optional<StudentId> by = reading.student(row, "by");
         Optional<StudentId> of = reading.student(row, "of");
-        Optional<Mark> rating = reading.read(row, "rating", Mark.TYPE);
+        CellSource source = reading.mark(row, "rating", text -> reading.vocabulary()
+                .isRating(row.text("item").orElse(""), text));
+        Optional<Mark> rating = Mark.TYPE.read(source);
         if (item.isEmpty() || by.isEmpty() || of.isEmpty() || rating.isEmpty()) {
             return;
         }
         Rater rater = new Rater(item.get(), by.get());
-        reading.source(row, "rating", Mark.TYPE)
-                .checked(() -> rater.entry().putOf(of.get(), rating.get()).build())
+        source.checked(() -> rater.entry().putOf(of.get(), rating.get()).build())
                 .ifPresent(sound -> add(row, rater, of.get(), rating.get()));
     }
 
@@ -61,7 +62,9 @@ final class Ratings {
         reading.origins().put(place, row.cell());
         reading.origins().put(place.with("item"), row.cell("item"));
         reading.origins().put(place.with("by"), row.cell("by"));
-        Optional<Cell> earlier = reading.origins().put(place.with("of").with(of.text()), row.cell("rating"));
+        Place rated = place.with("of").with(of.text());
+        reading.origins().putPerson(rated, row.cell("of"));
+        Optional<Cell> earlier = reading.origins().put(rated, row.cell("rating"));
         if (earlier.isPresent()) {
             reading.repeated(row.cell("of"), earlier.get(), "the item, rater and member", "one rating of each member");
         } else {

@@ -70,7 +70,7 @@ public final class RecordFolder {
             try {
                 outcome = Optional.of(evaluator.evaluate(reading.record().build()));
             } catch (PolicyException unsuited) {
-                reading.origins().translate(unsuited, reading.problems());
+                reading.translate(unsuited);
             }
         }
         reading.problems().throwIfAny();

@@ -76,14 +76,16 @@ final class Scores {
         if (row.text(item).isEmpty()) {
             return;
         }
-        Mark.TYPE.read(reading.mark(row, item, item)).ifPresent(mark -> {
-            Cell cell = row.cell(item);
-            Optional<Cell> earlier = reading.origins().put(Place.of("scores", item, holder.text()), cell);
-            if (earlier.isPresent()) {
-                reading.repeated(cell, earlier.get(), "a mark", "one mark");
-            } else {
-                reading.record().mark(item, holder, mark);
-            }
-        });
+        Mark.TYPE
+                .read(reading.mark(row, item, text -> reading.vocabulary().isLevel(item, text)))
+                .ifPresent(mark -> {
+                    Cell cell = row.cell(item);
+                    Optional<Cell> earlier = reading.origins().put(Place.of("scores", item, holder.text()), cell);
+                    if (earlier.isPresent()) {
+                        reading.repeated(cell, earlier.get(), "a mark", "one mark");
+                    } else {
+                        reading.record().mark(item, holder, mark);
+                    }
+                });
     }
 }

@@ -60,7 +60,7 @@ final class Submissions extends Facts<Submission> {
             String item = row.text("item").orElse("");
             Map<K, V> marks = new LinkedHashMap<>();
             for (String part : parts) {
-                values.read(reading.mark(row, part, item + "/" + part))
+                values.read(reading.mark(row, part, text -> reading.vocabulary().isLevel(item, part, text)))
                         .ifPresent(mark -> marks.put(toKey.apply(part), mark));
             }
             return marks.size() == parts.size() ? Optional.of(marks) : Optional.empty();

@@ -50,6 +50,7 @@ final class TimeSource extends CellSource {
     private Optional<String> ambiguous(Moment moment, String why) {
         ZoneOffset before = zone.getRules().getTransition(moment.local()).getOffsetBefore();
         String example = text.replace('T', ' ') + before;
-        return refused(Code.TIME, why, "the time with its offset, such as " + example, Optional.empty());
+        String reason = why.substring(why.indexOf(", ") + 2);
+        return refused(Code.TIME, reason, "the time with its offset, such as " + example, Optional.empty());
     }
 }

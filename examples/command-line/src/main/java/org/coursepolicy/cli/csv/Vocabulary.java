@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.peer.PeerAdjustment;
 
 /** What tables can name of a policy: items, levels, and days of sessions, in whichever variant they are. */
 final class Vocabulary {
@@ -51,10 +54,34 @@ final class Vocabulary {
 
     /** Tells whether an item is marked by a level of that name, which may look like a number. */
     boolean isLevel(String item, String name) {
-        return items.contains(item)
-                && variants.stream()
-                        .flatMap(variant -> variant.find(ItemId.of(item)).stream())
-                        .flatMap(node -> node.levels().stream())
-                        .anyMatch(levels -> levels.find(name).isPresent());
+        return nodes(item).anyMatch(node -> has(node, name));
+    }
+
+    /** Tells whether a part of an item is marked by a level of that name. */
+    boolean isLevel(String item, String part, String name) {
+        return variants.stream()
+                .flatMap(variant ->
+                        nodes(variant, item).flatMap(whole -> variant.findIn(whole, ItemId.of(part)).stream()))
+                .anyMatch(node -> has(node, name));
+    }
+
+    private static boolean has(ItemNode node, String level) {
+        return node.levels().flatMap(levels -> levels.find(level)).isPresent();
+    }
+
+    /** Tells whether members of a team rate each other for an item by a word of that name. */
+    boolean isRating(String item, String name) {
+        return nodes(item)
+                .flatMap(node -> node.item().pipeline().stream())
+                .flatMap(step -> step instanceof PeerAdjustment peers ? peers.levels().stream() : Stream.empty())
+                .anyMatch(levels -> levels.find(name).isPresent());
+    }
+
+    private Stream<ItemNode> nodes(String item) {
+        return variants.stream().flatMap(variant -> nodes(variant, item));
+    }
+
+    private Stream<ItemNode> nodes(ResolvedVariant variant, String item) {
+        return items.contains(item) ? variant.find(ItemId.of(item)).stream() : Stream.empty();
     }
 }
