@@ -45,6 +45,11 @@ final class Days {
     }
 
     void read() throws IOException {
+        if (sessions.isEmpty() && reading.has(FILE)) {
+            Cell file = Cell.ofFile(reading.name(FILE));
+            reading.problems().add(file, Code.REF, "days", "no such file, for the policy has no sessions");
+            return;
+        }
         Optional<Table> table = reading.table(FILE, headings -> columns());
         if (table.isPresent()) {
             List<String> days = table.get().headings().stream()
@@ -64,7 +69,7 @@ final class Days {
         Cell cell = row.cell(STUDENT);
         Optional<Cell> earlier = Optional.ofNullable(rows.putIfAbsent(List.of(series.get(), student.get()), cell));
         if (earlier.isPresent()) {
-            reading.repeated(cell, earlier.get(), "the student", "each student once for each series of sessions");
+            reading.repeated(cell, earlier.get(), "the student of", "each student once for each series of sessions");
             return;
         }
         days.forEach(

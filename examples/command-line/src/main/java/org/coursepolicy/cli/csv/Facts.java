@@ -85,7 +85,7 @@ class Facts<T> {
     private void read(Table.Row row) {
         Optional<Cell> earlier = Optional.ofNullable(rows.putIfAbsent(row.cells(), row.cell()));
         if (earlier.isPresent()) {
-            reading.repeated(row.cell(), earlier.get(), "the same", "each row once");
+            reading.repeated(row.cell(), earlier.get(), "the same as", "each row once");
             return;
         }
         List<String> unknown = holders.stream()
@@ -119,9 +119,7 @@ class Facts<T> {
      * instant are in the order of their ids, and rows that are sorted anew must not change a grade.
      */
     private String derivedId(Table.Row row) {
-        String content = kind.members().stream()
-                .map(Member::name)
-                .filter(KEY::contains)
+        String content = key().stream()
                 .map(column -> column.equals("at")
                         ? reading.read(row, column, Moment.INSTANT)
                                 .map(Instant::toString)
@@ -135,14 +133,23 @@ class Facts<T> {
         }
     }
 
+    private List<String> key() {
+        return kind.members().stream().map(Member::name).filter(KEY::contains).toList();
+    }
+
     private boolean isNew(Event event, Table.Row row) {
-        Cell cell = row.cell(ID);
-        Optional<Cell> earlier = Optional.ofNullable(reading.events().putIfAbsent(event.id(), cell));
-        earlier.ifPresent(other -> reading.repeated(
-                cell,
-                other,
-                "the same event, by its id or by what, who and when, as that",
-                "each event once; two that differ have a column id, and in it an id each"));
+        Optional<Cell> earlier = Optional.ofNullable(reading.events().putIfAbsent(event.id(), row.cell(ID)));
+        earlier.ifPresent(other -> {
+            if (row.text(ID).isPresent()) {
+                reading.repeated(row.cell(ID), other, "the id of", "an id of its own");
+            } else {
+                reading.repeated(
+                        row.cell(),
+                        other,
+                        "the " + String.join(", ", key()) + " of",
+                        "one event, or a column id with an id for each");
+            }
+        });
         return earlier.isEmpty();
     }
 }

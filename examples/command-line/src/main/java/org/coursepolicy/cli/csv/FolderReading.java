@@ -92,6 +92,10 @@ final class FolderReading {
         return folder.resolve(file).toString();
     }
 
+    boolean has(String file) {
+        return Files.isRegularFile(folder.resolve(file));
+    }
+
     /**
      * Reads a file.
      *
@@ -100,11 +104,10 @@ final class FolderReading {
      * @return its table; empty if there is no such file, or if something is wrong with it as a whole
      */
     Optional<Table> table(String file, Function<List<String>, Columns> columns) throws IOException {
-        Path path = folder.resolve(file);
-        if (!Files.isRegularFile(path)) {
+        if (!has(file)) {
             return Optional.empty();
         }
-        Optional<List<List<String>>> rows = new CsvFile(path, name(file), problems).rows();
+        Optional<List<List<String>>> rows = new CsvFile(folder.resolve(file), name(file), problems).rows();
         return rows.flatMap(cells -> {
             Columns chosen = columns.apply(cells.isEmpty() ? List.of() : cells.get(0));
             return Table.of(name(file), cells, chosen, problems);
@@ -183,6 +186,6 @@ final class FolderReading {
 
     /** Notes that a cell says what another said before. */
     void repeated(Cell cell, Cell earlier, String what, String expected) {
-        problems.add(cell, Code.DUPLICATE, what + " of " + earlier.rowSeenFrom(cell), expected);
+        problems.add(cell, Code.DUPLICATE, what + " " + earlier.rowSeenFrom(cell), expected);
     }
 }

@@ -66,7 +66,8 @@ final class Ratings {
         reading.origins().putPerson(rated, row.cell("of"));
         Optional<Cell> earlier = reading.origins().put(rated, row.cell("rating"));
         if (earlier.isPresent()) {
-            reading.repeated(row.cell("of"), earlier.get(), "the item, rater and member", "one rating of each member");
+            reading.repeated(
+                    row.cell("of"), earlier.get(), "the item, rater and member of", "one rating of each member");
         } else {
             entry.ratings().putOf(of, rating);
         }

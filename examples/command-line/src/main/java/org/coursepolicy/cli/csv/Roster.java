@@ -40,7 +40,7 @@ final class Roster {
         Cell cell = row.cell("student");
         Optional<Cell> earlier = Optional.ofNullable(reading.students().putIfAbsent(id.get(), cell));
         if (earlier.isPresent()) {
-            reading.repeated(cell, earlier.get(), "the student", "each student once");
+            reading.repeated(cell, earlier.get(), "the student of", "each student once");
             return;
         }
         reading.record().putStudents(id.get(), student.get());

@@ -66,7 +66,7 @@ final class Scores {
         }
         Optional<Cell> earlier = Optional.ofNullable(rows.putIfAbsent(holder.get(), row.cell(column)));
         if (earlier.isPresent()) {
-            reading.repeated(row.cell(column), earlier.get(), "the " + column, "each " + column + " once");
+            reading.repeated(row.cell(column), earlier.get(), "the " + column + " of", "each " + column + " once");
             return;
         }
         items.forEach(item -> read(row, item, holder.get()));
@@ -82,7 +82,7 @@ final class Scores {
                     Cell cell = row.cell(item);
                     Optional<Cell> earlier = reading.origins().put(Place.of("scores", item, holder.text()), cell);
                     if (earlier.isPresent()) {
-                        reading.repeated(cell, earlier.get(), "a mark", "one mark");
+                        reading.repeated(cell, earlier.get(), "a mark of", "one mark");
                     } else {
                         reading.record().mark(item, holder, mark);
                     }

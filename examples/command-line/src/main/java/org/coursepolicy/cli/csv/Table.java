@@ -62,8 +62,8 @@ final class Table {
             problems.add(
                     Cell.ofRow(file, number),
                     Code.SYNTAX,
-                    cells.size() + " cells",
-                    headings.size() + " cells, as many as the first row has",
+                    cells.size() == 1 ? "1 cell" : cells.size() + " cells",
+                    headings.size() + ", as many as the first row has",
                     Optional.of("a text with a comma in it stands in quotes"));
             return;
         }

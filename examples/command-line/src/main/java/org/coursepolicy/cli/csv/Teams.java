@@ -40,7 +40,7 @@ final class Teams {
         Place place = Place.of("teams", team.text());
         Optional<Cell> earlier = reading.origins().put(place.with("members").with(student.text()), studentCell);
         if (earlier.isPresent()) {
-            reading.repeated(studentCell, earlier.get(), "the student and team", "each member of a team once");
+            reading.repeated(studentCell, earlier.get(), "the student and team of", "each member of a team once");
             return;
         }
         reading.origins().put(place, teamCell);
