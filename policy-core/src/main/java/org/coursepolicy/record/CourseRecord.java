@@ -2,12 +2,16 @@ package org.coursepolicy.record;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
@@ -229,8 +233,12 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
 
     /** Maps inside maps are copied too, for callers may change theirs. */
     private CourseRecord copied() {
-        return builder()
-                .title(title())
+        return copy().build();
+    }
+
+    private Builder copy() {
+        Builder record = builder();
+        record.title(title())
                 .putAllStudents(students())
                 .putAllTeams(teams())
                 .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
@@ -242,8 +250,8 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .addAllGrants(grants())
                 .addAllRatings(ratings())
                 .addAllIncidents(incidents())
-                .addAllRulings(rulings())
-                .build();
+                .addAllRulings(rulings());
+        return record;
     }
 
     private void checkPersons() {
@@ -294,6 +302,79 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
             Place place = above.with(student.text());
             problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student of this record"));
         }
+    }
+
+    /**
+     * Finds the students whom facts about one student or team can concern: all who are connected by teams.
+     *
+     * @param holder a student or team of this record
+     * @return the student, or the members of the team, with all who share a team with one of them, and so on
+     */
+    public final Set<StudentId> groupOf(Holder holder) {
+        Set<StudentId> group = new LinkedHashSet<>();
+        Deque<StudentId> waiting = new ArrayDeque<>();
+        Optional.ofNullable(teams().get(new TeamId(holder.text())))
+                .ifPresentOrElse(
+                        team -> waiting.addAll(team.members().keySet()),
+                        () -> waiting.add(new StudentId(holder.text())));
+        while (!waiting.isEmpty()) {
+            StudentId student = waiting.remove();
+            if (group.add(student)) {
+                teams().values().stream()
+                        .map(team -> team.members().keySet())
+                        .filter(members -> members.contains(student))
+                        .forEach(waiting::addAll);
+            }
+        }
+        return group;
+    }
+
+    /**
+     * Returns this record with one more event.
+     *
+     * @param event a submission, request, grant or incident
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the event does not suit the record, for example because another
+     *     event has its id
+     */
+    public final CourseRecord with(Event event) {
+        Builder record = copy();
+        if (event instanceof Submission submission) {
+            record.addSubmissions(submission);
+        } else if (event instanceof TokenRequest request) {
+            record.addRequests(request);
+        } else if (event instanceof TokenGrant grant) {
+            record.addGrants(grant);
+        } else {
+            record.addIncidents((Incident) event);
+        }
+        return record.build();
+    }
+
+    /**
+     * Returns this record with one more extension.
+     *
+     * @param extension more time for one student or team
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the extension is of nobody in this record
+     */
+    public final CourseRecord with(Extension extension) {
+        Builder record = copy();
+        record.addExtensions(extension);
+        return record.build();
+    }
+
+    /**
+     * Returns this record with one more ruling.
+     *
+     * @param ruling a decision of the instructor
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the ruling is of nobody in this record
+     */
+    public final CourseRecord with(Ruling ruling) {
+        Builder record = copy();
+        record.addRulings(ruling);
+        return record.build();
     }
 
     /**
