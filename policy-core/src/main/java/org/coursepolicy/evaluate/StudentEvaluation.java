@@ -156,7 +156,8 @@ final class StudentEvaluation implements Scope {
             return facts.holder(whole, student)
                     .map(holder ->
                             facts.settlement(student, holder, whole.holder()).work(id))
-                    .orElseGet(() -> new Work(List.of(Attempt.unrecorded(whole.due())), List.of()));
+                    .orElseGet(
+                            () -> new Work(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)), List.of()));
         });
     }
 
@@ -169,17 +170,17 @@ final class StudentEvaluation implements Scope {
         if (attempt.isEmpty() || ofAnother || recorded == Mark.State.EXCUSED) {
             return recorded;
         }
-        if (attempt.get().isMissing()) {
-            return Mark.State.MISSING;
-        }
-        Optional<Submission> submission = attempt.get().submission();
-        if (submission.isEmpty()
-                || !submission.get().isRedo() && !submission.get().isGraded()) {
-            return recorded;
-        }
         boolean later =
                 facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
-        return later ? Mark.State.UNGRADED : mark(leaf, submission.get());
+        return switch (attempt.get().marks()) {
+            case RECORDED -> recorded;
+            case MISSING -> Mark.State.MISSING;
+            case NOT_YET -> Mark.State.UNGRADED;
+            case SUBMITTED ->
+                later
+                        ? Mark.State.UNGRADED
+                        : mark(leaf, attempt.get().submission().orElseThrow());
+        };
     }
 
     private Mark mark(ItemNode leaf, Submission submission) {
