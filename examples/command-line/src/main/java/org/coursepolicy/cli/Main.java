@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program {@code course-policy}: grades a class, explains a grade, checks a policy.
+ * The program {@code course-policy}: grades a class, explains grades, checks a policy, and gives one to start from.
  *
  * <p>Exit status: 0 if all is well, 1 if a document has errors, 2 if the program was called wrongly.
  */
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
         description = "Grades a course by its policy, and explains every number.",
         mixinStandardHelpOptions = true,
         version = "course-policy 0.1.0-SNAPSHOT",
-        subcommands = {GradeCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {InitCommand.class, GradeCommand.class, ExplainCommand.class, CheckCommand.class})
 public final class Main {
     private static final int DOCUMENT_ERRORS = 1;
     private static final int WRONG_USE = 2;

@@ -103,7 +103,8 @@ class RecordFolderTest {
     private static String text(CourseOutcome outcome) {
         return PolicyJson.standard()
                 .write(CourseOutcome.KIND, outcome)
-                .replaceAll("\"(id|submission|event)\": \"[^\"]*\"", "\"$1\": \"\"");
+                .replaceAll("\"id\": \"[^\"]*\"", "\"id\": \"\"")
+                .replaceAll("\\s+", "");
     }
 
     @Test
