@@ -37,7 +37,7 @@ final class Days {
         this.sessions = reading.vocabulary().sessions();
     }
 
-    private Columns columns() {
+    Columns columns() {
         Set<String> days = new LinkedHashSet<>();
         sessions.values().forEach(series -> series.forEach(day -> days.add(day.toString())));
         String sample = days.stream().findFirst().map(day -> ", such as " + day).orElse("");

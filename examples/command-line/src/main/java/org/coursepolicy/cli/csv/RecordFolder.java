@@ -3,8 +3,11 @@ package org.coursepolicy.cli.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.evaluate.GradeEvaluator;
@@ -90,12 +93,26 @@ public final class RecordFolder {
         refuseOthers(folder);
     }
 
+    /** Returns the files that a folder may have, and their columns; documentation lists the same. */
+    static Map<String, Columns> columns(CoursePolicy policy) {
+        return new RecordFolder(new FolderReading(Path.of(""), policy)).columns();
+    }
+
+    private Map<String, Columns> columns() {
+        Map<String, Columns> columns = new LinkedHashMap<>();
+        columns.put(Roster.FILE, Roster.COLUMNS);
+        columns.put(Teams.FILE, Teams.COLUMNS);
+        columns.put(Scores.FILE, scores.columns(Scores.STUDENT));
+        columns.put(Scores.TEAM_FILE, scores.columns(Scores.TEAM));
+        columns.put(Days.FILE, days.columns());
+        columns.put(Ratings.FILE, Ratings.COLUMNS);
+        facts.forEach(file -> columns.put(file.file(), file.columns()));
+        return columns;
+    }
+
     /** A file that is not read would be a surprise; hidden ones are left behind by the system, or by an open spreadsheet. */
     private void refuseOthers(Path folder) throws IOException {
-        List<String> known = Stream.concat(
-                        Stream.of(Roster.FILE, Teams.FILE, Scores.FILE, Scores.TEAM_FILE, Days.FILE, Ratings.FILE),
-                        facts.stream().map(Facts::file))
-                .toList();
+        Set<String> known = columns().keySet();
         List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -17,8 +17,8 @@ final class Scores {
     /** For a course that has items of both, since a row is either a student or a team. */
     static final String TEAM_FILE = "team-scores.csv";
 
-    private static final String STUDENT = "student";
-    private static final String TEAM = "team";
+    static final String STUDENT = "student";
+    static final String TEAM = "team";
 
     private final FolderReading reading;
     private final Map<Holder, Cell> rows = new HashMap<>();
@@ -27,7 +27,7 @@ final class Scores {
         this.reading = reading;
     }
 
-    static Columns columns(FolderReading reading, String holder) {
+    Columns columns(String holder) {
         return Columns.of(List.of(holder), List.of())
                 .andAny("an item of the policy", reading.vocabulary().items());
     }
@@ -39,7 +39,7 @@ final class Scores {
 
     private void read(String file, String usual) throws IOException {
         rows.clear();
-        Optional<Table> table = reading.table(file, headings -> columns(reading, holder(headings, usual)));
+        Optional<Table> table = reading.table(file, headings -> columns(holder(headings, usual)));
         if (table.isPresent()) {
             String holder = holder(table.get().headings(), usual);
             List<String> items = table.get().headings().stream()
