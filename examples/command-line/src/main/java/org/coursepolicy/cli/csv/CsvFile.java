@@ -26,6 +26,8 @@ record CsvFile(Path path, String file, CellProblems problems) {
     /** More than any class fills; it keeps a file that got here by accident from filling the memory. */
     private static final int LONGEST = 32 * 1024 * 1024;
 
+    private static final int MOST_CELLS = 1_000_000;
+
     private static final String AS_UTF_8 = "in the spreadsheet, save it as \"CSV UTF-8\"";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
@@ -71,8 +73,13 @@ record CsvFile(Path path, String file, CellProblems problems) {
 
     private Optional<List<List<String>>> parsed(String text) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        int cells = 0;
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             for (CSVRecord record : parser) {
+                cells += record.size();
+                if (cells > MOST_CELLS) {
+                    return refused(Cell.ofFile(file), Code.LIMIT, "more cells", "at most 1,000,000 cells");
+                }
                 rows.add(List.of(record.values()));
             }
         } catch (UncheckedIOException malformed) {

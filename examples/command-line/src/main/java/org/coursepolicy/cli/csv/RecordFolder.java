@@ -118,14 +118,17 @@ public final class RecordFolder {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();
         }
         for (String name : names) {
-            if (!known.contains(name) && !name.startsWith(".") && !name.startsWith("~$")) {
-                Optional<String> near = Problem.nearest(name, known).map(file -> "did you mean \"" + file + "\"?");
+            boolean read = known.contains(name) && reading.has(name);
+            if (!read && !name.startsWith(".") && !name.startsWith("~$")) {
+                Optional<String> near = Problem.nearest(name, known)
+                        .filter(file -> !file.equals(name))
+                        .map(file -> "did you mean \"" + file + "\"?");
                 reading.problems()
                         .add(
                                 Cell.ofFile(reading.name(name)),
                                 Code.UNKNOWN,
-                                "a file that is not read",
-                                "one of " + String.join(", ", known),
+                                "something that is not read",
+                                "only the files " + String.join(", ", known),
                                 near.or(() -> Optional.of("move it elsewhere")));
             }
         }

@@ -116,4 +116,10 @@ class CsvFileTest {
         assertThat(rows(new byte[32 * 1024 * 1024 + 1])).isEmpty();
         assertThat(error()).isEqualTo("f.csv: LIMIT: found a longer file, expected at most 32 MiB");
     }
+
+    @Test
+    void aFileOfNothingButCommasIsNotReadIntoMemory() throws IOException {
+        assertThat(rows(",".repeat(1_000_000))).isEmpty();
+        assertThat(error()).isEqualTo("f.csv: LIMIT: found more cells, expected at most 1,000,000 cells");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.json.Input;
 import org.coursepolicy.json.PolicyJson;
@@ -196,7 +197,7 @@ class RecordFolderTest {
         assertThat(folder.errors())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith(
-                                "Scores.csv: UNKNOWN: found a file that is not read, expected one of roster.csv, ")
+                                "Scores.csv: UNKNOWN: found something that is not read, expected only the files roster.csv, ")
                         && line.endsWith("; did you mean \"scores.csv\"?"))
                 .anyMatch(line -> line.startsWith("notes from the staff room.txt: UNKNOWN")
                         && line.endsWith("; move it elsewhere"));
@@ -209,5 +210,30 @@ class RecordFolderTest {
                 .with(".~lock.scores.csv#", "x")
                 .with("~$scores.xlsx", "x");
         assertThat(folder.outcome().students()).hasSize(1);
+    }
+
+    @Test
+    void aFolderWithTheNameOfAFileIsNotPassedOver() throws IOException {
+        folder.with("roster.csv", "student", "ana");
+        Files.createDirectory(path.resolve("scores.csv"));
+        assertThat(folder.errors())
+                .singleElement()
+                .asString()
+                .startsWith("scores.csv: UNKNOWN: found something that is not read")
+                .endsWith("; move it elsewhere");
+    }
+
+    @Test
+    void theClassOfTheExamplesHasTheSameOutcomeInTables() throws IOException {
+        Path examples = Path.of("..", "policies");
+        CoursePolicy policy = PolicyJson.standard()
+                .read(CoursePolicy.KIND, Input.of(examples.resolve("cmu-mlip-f2022.policy.json")))
+                .value();
+        CourseRecord record = PolicyJson.standard()
+                .read(CourseRecord.KIND, Input.of(examples.resolve("cmu-mlip-f2022.record.json")))
+                .value();
+        new RecordTables(record).write(path);
+        GradeEvaluator evaluator = GradeEvaluator.of(policy).withoutExplanations();
+        assertThat(RecordFolder.evaluate(path, policy, evaluator)).isEqualTo(evaluator.evaluate(record));
     }
 }
