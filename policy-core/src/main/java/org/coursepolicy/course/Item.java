@@ -14,10 +14,11 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.Aggregate;
 import org.coursepolicy.rule.PointsAggregate;
 import org.coursepolicy.rule.Step;
-import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
 
 /**
  * One item of a course: a category, an assessment or a part; all are items of one tree.
@@ -25,7 +26,7 @@ import org.coursepolicy.time.Moment;
  * <p>An item is one of three things. A <em>leaf</em> has points and gets a recorded score: {@code {"points": 100}}, or
  * just {@code 100}. A <em>group</em> has items of its own, whose scores its aggregate combines. A <em>computed</em> item
  * says in {@code is} what it earns, for example participation. In a group, {@code holder}, {@code marked} and {@code due}
- * hold for everything inside that does not say its own.
+ * hold for everything inside that does not say its own. An item with {@code hand-in} is handed in as a whole.
  */
 @org.immutables.value.Value.Immutable
 public abstract sealed class Item implements Cited permits ImmutableItem {
@@ -58,7 +59,13 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
                     Item::marked,
                     Builder::marked,
                     "the levels by which it is marked; that of the item above if absent, and then points if there is none")
-            .optional("due", Moment.TYPE, Item::due, Builder::due, "when it is due; that of the item above if absent")
+            .optional("due", When.TYPE, Item::due, Builder::due, "when it is due; that of the item above if absent")
+            .optional(
+                    "hand-in",
+                    HandIn.KIND.asType(),
+                    Item::handIn,
+                    Builder::handIn,
+                    "how it is handed in, with all that is in it; if absent, as the item above, or not at all")
             .optional(
                     "is",
                     org.coursepolicy.value.Value.TYPE,
@@ -140,9 +147,16 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
     /**
      * Returns when it is due.
      *
-     * @return the moment; empty for that of the item above, if any
+     * @return the moment or event; empty for that of the item above, if any
      */
-    public abstract Optional<Moment> due();
+    public abstract Optional<When> due();
+
+    /**
+     * Returns how it is handed in, with all that is in it.
+     *
+     * @return the rules; empty if it is a part of what is handed in, or not handed in at all
+     */
+    public abstract Optional<HandIn> handIn();
 
     /**
      * Returns what a computed item earns.
@@ -194,7 +208,9 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
             RejectedException.unless(points().isEmpty(), Code.CONFLICT, "points", "points", expected);
             RejectedException.unless(bonus().signum() == 0, Code.CONFLICT, "bonus", "a bonus", expected);
         }
+        checkAttempts();
         if (is().isPresent()) {
+            RejectedException.unless(handIn().isEmpty(), Code.CONFLICT, "hand-in", "a hand-in", "left out beside `is`");
             RejectedException.unless(
                     bonus().signum() == 0,
                     Code.CONFLICT,
@@ -206,6 +222,20 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
             RejectedException.unless(
                     points().map(Fraction::signum).orElse(1) > 0, Code.RANGE, "points", "0", "above 0 beside `is`");
         }
+    }
+
+    /** What a new attempt makes of the score must be said, once, exactly where new attempts are allowed. */
+    private void checkAttempts() {
+        long rules = pipeline().stream()
+                .filter(step -> step instanceof ResubmissionRule)
+                .count();
+        boolean allowed = handIn().flatMap(HandIn::attempts).isPresent();
+        RejectedException.unless(
+                rules == (allowed ? 1 : 0),
+                Code.CONFLICT,
+                "pipeline",
+                rules + " resubmission steps",
+                allowed ? "one, for the item can be handed in again" : "none, for the item cannot be handed in again");
     }
 
     /**

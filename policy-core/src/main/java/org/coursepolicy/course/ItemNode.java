@@ -65,6 +65,27 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
     public abstract Optional<Instant> due();
 
     /**
+     * Returns the item that is handed in and of which this is a part.
+     *
+     * @return the id of the nearest item with rules for handing it in, this item included; empty if there is none
+     */
+    public abstract Optional<ItemId> work();
+
+    /**
+     * Returns when it is no longer accepted.
+     *
+     * @return the instant of its own hand-in's closing; empty for never, and for an item without a hand-in
+     */
+    public abstract Optional<Instant> closes();
+
+    /**
+     * Returns when redos are no longer accepted.
+     *
+     * @return the instant of the closing for redos; empty if they have none of their own
+     */
+    public abstract Optional<Instant> redosClose();
+
+    /**
      * Returns the points that the policy gives it.
      *
      * @return points possible, as far as the policy alone tells

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,20 @@ public final class ResolvedVariant {
     public record LetPart(Name name, org.coursepolicy.value.Value value) implements Part {}
 
     /** What reads what: items by item, and what total and scale read. */
-    record Reads(ImmutableSetMultimap<ItemId, ItemId> items, ImmutableSet<ItemId> roots, ImmutableSet<Name> sessions) {
-        static final Reads NONE = new Reads(ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of());
+    record Reads(
+            ImmutableSetMultimap<ItemId, ItemId> items,
+            ImmutableSet<ItemId> roots,
+            ImmutableSet<Name> sessions,
+            ImmutableSet<Name> accounts) {
+        static final Reads NONE =
+                new Reads(ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
 
-        Reads(SetMultimap<ItemId, ItemId> items, Set<ItemId> roots, Set<Name> sessions) {
-            this(ImmutableSetMultimap.copyOf(items), ImmutableSet.copyOf(roots), ImmutableSet.copyOf(sessions));
+        Reads(SetMultimap<ItemId, ItemId> items, Set<ItemId> roots, Set<Name> sessions, Set<Name> accounts) {
+            this(
+                    ImmutableSetMultimap.copyOf(items),
+                    ImmutableSet.copyOf(roots),
+                    ImmutableSet.copyOf(sessions),
+                    ImmutableSet.copyOf(accounts));
         }
     }
 
@@ -187,6 +197,42 @@ public final class ResolvedVariant {
      */
     public Set<Name> sessionsRead() {
         return reads.sessions();
+    }
+
+    /**
+     * Returns the accounts whose tokens the total and the scale read, directly or through other parts.
+     *
+     * @return names of accounts
+     */
+    public Set<Name> accountsRead() {
+        return reads.accounts();
+    }
+
+    /**
+     * Finds the parts of an item that an id may mean.
+     *
+     * @param whole the item
+     * @param id the end of the id of a leaf below it
+     * @return one leaf; none if there is no such leaf, several if the id does not tell them apart
+     */
+    public List<ItemNode> findIn(ItemNode whole, ItemId id) {
+        List<Name> path = new ArrayList<>(whole.id().names());
+        path.addAll(id.names());
+        ItemId full = new ItemId(path);
+        List<ItemNode> all = bySuffix.get(id).stream()
+                .filter(node -> node.item().isLeaf() && isIn(whole, node))
+                .toList();
+        return all.stream()
+                .filter(node -> node.id().equals(full))
+                .findFirst()
+                .map(List::of)
+                .orElse(all);
+    }
+
+    private static boolean isIn(ItemNode whole, ItemNode node) {
+        List<Name> above = whole.id().names();
+        List<Name> names = node.id().names();
+        return names.size() > above.size() && names.subList(0, above.size()).equals(above);
     }
 
     /**

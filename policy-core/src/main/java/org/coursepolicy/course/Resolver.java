@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.kind.Places;
+import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
@@ -27,6 +28,8 @@ import org.coursepolicy.record.Mark;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.token.Demand;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
@@ -52,6 +55,9 @@ final class Resolver implements Checker {
         }
     }
 
+    /** The tokens of an account, which depend on what was handed in and on no other part. */
+    private record Tokens(Name account) {}
+
     Resolver(Variant variant, Place at, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
         this.at = at;
@@ -66,6 +72,7 @@ final class Resolver implements Checker {
     ResolvedVariant resolve() {
         checkNames();
         variant.levels().forEach(this::checkLevels);
+        variant.incidents().values().forEach(rule -> rule.check(this));
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
         tree.items().forEach(this::checkItem);
@@ -74,7 +81,7 @@ final class Resolver implements Checker {
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream()
-                        .filter(key -> !(key instanceof Days))
+                        .filter(key -> !(key instanceof Days || key instanceof Tokens))
                         .map(this::part)
                         .toList();
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
@@ -86,7 +93,8 @@ final class Resolver implements Checker {
                 tree.top(),
                 tree.items(),
                 order,
-                new ResolvedVariant.Reads(itemReads.build(), itemsIn(current), sessionsBelow(current)),
+                new ResolvedVariant.Reads(
+                        itemReads.build(), itemsIn(current), sessionsIn(below(current)), accountsIn(below(current))),
                 known);
     }
 
@@ -106,21 +114,37 @@ final class Resolver implements Checker {
         return items;
     }
 
-    /** Finds the sessions whose days some parts read, directly or through others. */
-    private Set<Name> sessionsBelow(Set<Object> parts) {
-        Set<Name> sessions = new LinkedHashSet<>();
-        Set<Object> seen = new HashSet<>();
+    /** Finds all that some parts read, directly or through others, themselves included. */
+    private Set<Object> below(Set<Object> parts) {
+        Set<Object> seen = new LinkedHashSet<>();
         Deque<Object> waiting = new ArrayDeque<>(parts);
         while (!waiting.isEmpty()) {
             Object part = waiting.remove();
             if (seen.add(part)) {
-                if (part instanceof Days days) {
-                    sessions.add(days.sessions());
-                }
                 waiting.addAll(reads.getOrDefault(part, Set.of()));
             }
         }
+        return seen;
+    }
+
+    private static Set<Name> sessionsIn(Set<Object> parts) {
+        Set<Name> sessions = new LinkedHashSet<>();
+        parts.forEach(part -> {
+            if (part instanceof Days days) {
+                sessions.add(days.sessions());
+            }
+        });
         return sessions;
+    }
+
+    private static Set<Name> accountsIn(Set<Object> parts) {
+        Set<Name> accounts = new LinkedHashSet<>();
+        parts.forEach(part -> {
+            if (part instanceof Tokens tokens) {
+                accounts.add(tokens.account());
+            }
+        });
+        return accounts;
     }
 
     private ResolvedVariant.Part part(Object key) {
@@ -145,19 +169,19 @@ final class Resolver implements Checker {
             if (!tree.find(new ItemId(List.of(name))).isEmpty()) {
                 noteAt(at.with("let").with(name.text()), Code.DUPLICATE, "\"" + name + "\"", "a name that no item has");
             }
-            checkNotScore(name, at.with("let").with(name.text()));
+            checkNotReserved(name, at.with("let").with(name.text()));
         }
         for (Name name : variant.sessions().keySet()) {
-            checkNotScore(name, at.with("sessions").with(name.text()));
+            checkNotReserved(name, at.with("sessions").with(name.text()));
         }
         for (ItemNode node : tree.items()) {
-            checkNotScore(node.id().last(), node.place());
+            checkNotReserved(node.id().last(), node.place());
         }
     }
 
-    private void checkNotScore(Name name, Place place) {
-        if (name.text().equals(Step.SCORE)) {
-            noteAt(place, Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
+    private void checkNotReserved(Name name, Place place) {
+        if (List.of(Step.SCORE, Step.LATE, Step.UNCOVERED).contains(name.text())) {
+            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
         }
     }
 
@@ -224,8 +248,31 @@ final class Resolver implements Checker {
                 problem(value, Code.CONFLICT, dimension.get().phrase(), "points, a percentage or a ratio");
             }
         });
-        node.item().pipeline().forEach(step -> step.check(this));
+        Checker inside = node.work().isPresent()
+                ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
+                : this;
+        node.item().pipeline().forEach(step -> step.check(inside));
+        node.item().handIn().ifPresent(handIn -> handIn.demands().forEach(demand -> checkDemand(demand, node)));
         reads.put(node.id(), current);
+    }
+
+    private void checkDemand(Demand demand, ItemNode node) {
+        Optional<TokenAccount> account = Optional.ofNullable(variant.accounts().get(demand.account()));
+        if (account.isEmpty()) {
+            problems.add(Problem.unknown(
+                    Code.REF,
+                    place(demand).with("account"),
+                    demand.account().text(),
+                    "the name of an account of this policy",
+                    variant.accounts().keySet().stream().map(Name::text).toList()));
+        } else if (account.get().holder() != node.holder()) {
+            boolean teams = node.holder() == HolderKind.TEAM;
+            problem(
+                    demand,
+                    Code.CONFLICT,
+                    "an account of " + (teams ? "students" : "teams"),
+                    "an account of " + (teams ? "teams, which hand this in" : "students, who hand this in"));
+        }
     }
 
     @Override
@@ -233,6 +280,9 @@ final class Resolver implements Checker {
         Aspect aspect = reference.aspect();
         if (aspect.owner().equals(Sessions.OWNER)) {
             return sessions(reference, rule);
+        }
+        if (aspect.owner().equals(TokenAccount.OWNER)) {
+            return account(reference, rule);
         }
         Name name = reference.of().last();
         boolean single = reference.of().names().size() == 1;
@@ -262,6 +312,20 @@ final class Resolver implements Checker {
         }
         noStage(reference, rule);
         current.add(new Days(name));
+        return reference.aspect().dimension();
+    }
+
+    private Optional<Dimension> account(Reference reference, Object rule) {
+        Name name = reference.of().last();
+        if (!variant.accounts().containsKey(name) || reference.of().names().size() > 1) {
+            List<String> known =
+                    variant.accounts().keySet().stream().map(Name::text).toList();
+            problems.add(Problem.unknown(
+                    Code.REF, place(rule), reference.of().toString(), "the name of an account of this policy", known));
+            return Optional.empty();
+        }
+        noStage(reference, rule);
+        current.add(new Tokens(name));
         return reference.aspect().dimension();
     }
 

@@ -3,12 +3,19 @@ package org.coursepolicy.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Kinds;
+import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.RuleKinds;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.time.CalendarDays;
+import org.coursepolicy.time.Elapsed;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.ValueKinds;
 
 /** The kinds of this library, alone or with those of others. */
@@ -36,6 +43,9 @@ public final class StandardKinds {
         kinds.addAll(new ValueKinds().kinds());
         kinds.addAll(new RuleKinds().kinds());
         kinds.addAll(List.of(Sessions.DAYS.kind(), Sessions.SHARE.kind()));
+        kinds.addAll(List.of(TokenAccount.LEFT.kind(), TokenAccount.SPENT.kind()));
+        kinds.addAll(List.of(Elapsed.KIND, CalendarDays.KIND));
+        kinds.addAll(List.of(LatePenalty.KIND, ResubmissionRule.KIND, PeerAdjustment.KIND, IncidentsStep.KIND));
         kinds.addAll(List.of(GradeScale.KIND, LevelTable.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);

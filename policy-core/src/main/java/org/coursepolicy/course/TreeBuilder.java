@@ -15,8 +15,11 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
+import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
 
 /** Builds the tree of items of one variant: what each takes from above, and the points of groups. */
 final class TreeBuilder {
@@ -28,7 +31,12 @@ final class TreeBuilder {
 
     /** What an item takes from the items above it. */
     private record Above(
-            Optional<ItemId> id, Place place, HolderKind holder, Optional<Name> marked, Optional<Instant> due) {}
+            Optional<ItemId> id,
+            Place place,
+            HolderKind holder,
+            Optional<Name> marked,
+            Optional<Instant> due,
+            Optional<ItemId> work) {}
 
     TreeBuilder(Variant variant, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
@@ -39,7 +47,8 @@ final class TreeBuilder {
 
     /** Returns the items at the top. */
     List<ItemNode> build(Place at) {
-        Above nothing = new Above(Optional.empty(), at, HolderKind.STUDENT, Optional.empty(), Optional.empty());
+        Above nothing = new Above(
+                Optional.empty(), at, HolderKind.STUDENT, Optional.empty(), Optional.empty(), Optional.empty());
         return children(variant.items(), nothing);
     }
 
@@ -62,7 +71,8 @@ final class TreeBuilder {
                 place,
                 item.holder().orElse(above.holder()),
                 item.marked().or(above::marked),
-                item.due().flatMap(due -> instant(due, place)).or(above::due));
+                item.due().flatMap(due -> instant(due, place.with("due"))).or(above::due),
+                item.handIn().isPresent() ? Optional.of(id) : above.work());
         int position = all.size();
         List<ItemNode> children = children(item.items(), here);
         ItemNode.Builder builder = ItemNode.builder();
@@ -71,6 +81,12 @@ final class TreeBuilder {
                 .place(place)
                 .holder(here.holder())
                 .due(here.due())
+                .work(here.work())
+                .closes(item.handIn().flatMap(HandIn::accepted).flatMap(accepted -> closing(accepted, place)))
+                .redosClose(item.handIn()
+                        .flatMap(HandIn::attempts)
+                        .flatMap(AttemptLimits::accepted)
+                        .flatMap(accepted -> closing(accepted, place)))
                 .levels(item.isLeaf() ? here.marked().flatMap(marked -> levels(marked, place)) : Optional.empty())
                 .points(points(item, children))
                 .addAllChildren(children);
@@ -103,10 +119,26 @@ final class TreeBuilder {
         return levels;
     }
 
-    private Optional<Instant> instant(Moment due, Place item) {
-        Optional<String> unusable = due.unusableIn(zone);
-        unusable.ifPresent(found ->
-                problems.add(Problem.of(Code.TIME, item.with("due"), found, "a time with its offset, to say which")));
-        return unusable.isPresent() ? Optional.empty() : Optional.of(due.in(zone));
+    private Optional<Instant> closing(Closing closing, Place item) {
+        return instant(closing.when(), places.find(closing).orElse(item.with("hand-in")));
+    }
+
+    /** Returns the instant of a moment, or of the moment of an event. */
+    private Optional<Instant> instant(When when, Place place) {
+        if (when instanceof Moment moment) {
+            Optional<String> unusable = moment.unusableIn(zone);
+            unusable.ifPresent(
+                    found -> problems.add(Problem.of(Code.TIME, place, found, "a time with its offset, to say which")));
+            return unusable.isPresent() ? Optional.empty() : Optional.of(moment.in(zone));
+        }
+        Name event = ((When.AtEvent) when).event();
+        Optional<Moment> moment = Optional.ofNullable(variant.events().get(event));
+        if (moment.isEmpty()) {
+            List<String> known =
+                    variant.events().keySet().stream().map(Name::text).toList();
+            problems.add(Problem.unknown(
+                    Code.REF, place, event.text(), "a date and time, or the name of an event of this policy", known));
+        }
+        return moment.flatMap(found -> instant(found, place));
     }
 }

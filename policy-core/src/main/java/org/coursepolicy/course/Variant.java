@@ -1,6 +1,7 @@
 package org.coursepolicy.course;
 
 import java.util.Map;
+import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Type;
@@ -11,6 +12,8 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.scale.Scale;
+import org.coursepolicy.time.Moment;
+import org.coursepolicy.token.TokenAccount;
 
 /**
  * The rules by which one group of students is graded: their items, their total and their scale.
@@ -45,6 +48,27 @@ public abstract sealed class Variant permits ImmutableVariant {
                     Builder::putAllSessions,
                     "the days on which participation counts, by name")
             .defaulted(
+                    "events",
+                    Types.named(Moment.TYPE),
+                    Map.of(),
+                    Variant::events,
+                    Builder::putAllEvents,
+                    "moments by name, on which deadlines depend")
+            .defaulted(
+                    "accounts",
+                    Types.named(TokenAccount.KIND.asType()),
+                    Map.of(),
+                    Variant::accounts,
+                    Builder::putAllAccounts,
+                    "accounts of tokens, by name")
+            .defaulted(
+                    "incidents",
+                    Types.named(IncidentRule.KIND.asType()),
+                    Map.of(),
+                    Variant::incidents,
+                    Builder::putAllIncidents,
+                    "what follows from each kind of incident")
+            .defaulted(
                     "let",
                     Types.named(org.coursepolicy.value.Value.TYPE),
                     Map.of(),
@@ -76,6 +100,27 @@ public abstract sealed class Variant permits ImmutableVariant {
      * @return sessions by name
      */
     public abstract Map<Name, Sessions> sessions();
+
+    /**
+     * Returns the events on which deadlines depend.
+     *
+     * @return moments by name
+     */
+    public abstract Map<Name, Moment> events();
+
+    /**
+     * Returns the accounts of tokens.
+     *
+     * @return accounts by name
+     */
+    public abstract Map<Name, TokenAccount> accounts();
+
+    /**
+     * Returns what follows from each kind of incident.
+     *
+     * @return rules by the name of the incident
+     */
+    public abstract Map<Name, IncidentRule> incidents();
 
     /**
      * Returns the named values.

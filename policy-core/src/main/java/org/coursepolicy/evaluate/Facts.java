@@ -2,17 +2,25 @@ package org.coursepolicy.evaluate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
+import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
@@ -21,20 +29,46 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.peer.RatingSheet;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Event;
+import org.coursepolicy.record.Extension;
+import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.PeerRatings;
+import org.coursepolicy.record.Ruling;
 import org.coursepolicy.record.Student;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
+import org.coursepolicy.record.TokenGrant;
+import org.coursepolicy.record.TokenRequest;
 
-/** A record that suits a policy, indexed for evaluation up to an instant. */
+/** A record that suits a policy, indexed for evaluation up to an instant. For one thread. */
 final class Facts {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final CoursePolicy policy;
     private final CourseRecord record;
     private final Optional<Instant> asOf;
     private final Map<ItemId, Map<Holder, Mark>> marks = new HashMap<>();
     private final Map<StudentId, List<TeamId>> teams = new HashMap<>();
     private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
+    private final FactIndex<Submission> submissions = new FactIndex<>();
+    /** First attempts that are handed in after the instant of the evaluation. */
+    private final FactIndex<Submission> later = new FactIndex<>();
+
+    private final FactIndex<TokenRequest> requests = new FactIndex<>();
+    private final FactIndex<Extension> extensions = new FactIndex<>();
+    private final FactIndex<Incident> incidents = new FactIndex<>();
+    private final FactIndex<Ruling> rulings = new FactIndex<>();
+    private final FactIndex<PeerRatings> ratings = new FactIndex<>();
+    private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
+    private final Map<SettlementKey, Settlement> settlements = new HashMap<>();
+
+    private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
+
+    private record SettlementKey(Name variant, Holder holder, HolderKind kind) {}
 
     private Facts(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         this.policy = policy;
@@ -45,9 +79,11 @@ final class Facts {
     static Facts of(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         Problems problems = new Problems();
         new RecordCheck(policy, record, problems).check();
+        new EventsCheck(policy, record, problems).check();
         problems.throwIfAny();
         Facts facts = new Facts(policy, record, asOf);
         facts.index();
+        facts.indexEvents();
         return facts;
     }
 
@@ -69,6 +105,43 @@ final class Facts {
                 .add(id)));
     }
 
+    private void indexEvents() {
+        known(record.submissions()).forEach(event -> submissions.add(policy, event.item(), event.by(), event));
+        record.submissions().stream()
+                .filter(event -> asOf.isPresent() && event.at().isAfter(asOf.get()) && !event.isRedo())
+                .forEach(event -> later.add(policy, event.item(), event.by(), event));
+        known(record.requests()).forEach(event -> requests.add(policy, event.item(), event.by(), event));
+        known(record.incidents()).forEach(event -> incidents.add(policy, event.item(), event.by(), event));
+        known(record.grants()).forEach(grant -> grants.computeIfAbsent(grant.to(), first -> new ArrayList<>())
+                .add(grant));
+        record.extensions().forEach(fact -> extensions.add(policy, fact.item(), fact.holder(), fact));
+        record.rulings().forEach(fact -> rulings.add(policy, fact.item(), fact.holder(), fact));
+        record.ratings()
+                .forEach(fact -> ratings.add(policy, fact.item(), fact.by().holder(), fact));
+    }
+
+    /** The events up to the instant of the evaluation, each once, in their order. */
+    private <E extends Event> Stream<E> known(List<E> events) {
+        Set<EventId> seen = new HashSet<>();
+        return events.stream()
+                .filter(event -> asOf.isEmpty() || !event.at().isAfter(asOf.get()))
+                .filter(event -> seen.add(event.id()))
+                .sorted(Comparator.comparing(Event::at).thenComparing(Event::id));
+    }
+
+    ZoneId zone() {
+        return policy.zone();
+    }
+
+    /** Shows an instant in the course's zone. */
+    String shown(Instant instant) {
+        return SHOWN.format(instant.atZone(policy.zone()));
+    }
+
+    Optional<Instant> asOf() {
+        return asOf;
+    }
+
     ResolvedVariant variantOf(StudentId student) {
         Name name = nameOfVariant(student);
         return policy.variant(name).orElseThrow();
@@ -80,25 +153,55 @@ final class Facts {
                 .orElseThrow();
     }
 
-    /** Finds what was recorded for a leaf; nothing counts as recorded before the leaf is due. */
+    /** Settles all that a student, or a student's team, handed in; each holder once. */
+    Settlement settlement(StudentId student, Holder holder, HolderKind kind) {
+        SettlementKey key = new SettlementKey(nameOfVariant(student), holder, kind);
+        Settlement known = settlements.get(key);
+        if (known != null) {
+            return known;
+        }
+        Settlement settlement = Settlement.of(this, variantOf(student), holder, kind);
+        settlements.put(key, settlement);
+        return settlement;
+    }
+
+    /** Finds what was recorded for a leaf, or for all of an item around it; nothing counts before the leaf is due. */
     Mark mark(ItemNode leaf, StudentId student) {
         boolean later = asOf.isPresent() && leaf.due().map(asOf.get()::isBefore).orElse(false);
         return later
                 ? Mark.State.UNGRADED
-                : holder(leaf, student)
-                        .flatMap(holder -> Optional.ofNullable(
-                                marks.getOrDefault(leaf.id(), Map.of()).get(holder)))
-                        .orElse(Mark.State.UNGRADED);
+                : holder(leaf, student).flatMap(holder -> mark(leaf, holder)).orElse(Mark.State.UNGRADED);
     }
 
-    private Optional<Holder> holder(ItemNode leaf, StudentId student) {
-        return leaf.holder() == HolderKind.STUDENT
+    private Optional<Mark> mark(ItemNode leaf, Holder holder) {
+        List<Name> names = leaf.id().names();
+        for (int length = names.size(); length > 0; length--) {
+            Mark mark = marks.getOrDefault(new ItemId(names.subList(0, length)), Map.of())
+                    .get(holder);
+            if (mark != null) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells whether some part of an item was graded, wherever it was handed in. */
+    boolean hasMarks(ItemNode node, Holder holder) {
+        return node.item().isLeaf()
+                ? mark(node, holder)
+                        .filter(mark -> !(mark instanceof Mark.State))
+                        .isPresent()
+                : node.children().stream().anyMatch(child -> hasMarks(child, holder));
+    }
+
+    Optional<Holder> holder(ItemNode node, StudentId student) {
+        return node.holder() == HolderKind.STUDENT
                 ? Optional.of(student.holder())
-                : teamOf(student, leaf.due()).map(TeamId::holder);
+                : teamOf(student, node.due()).map(TeamId::holder);
     }
 
     /** Finds the team of which a student is a member when an item is due. */
-    private Optional<TeamId> teamOf(StudentId student, Optional<Instant> at) {
+    Optional<TeamId> teamOf(StudentId student, Optional<Instant> at) {
         return teams.getOrDefault(student, List.of()).stream()
                 .filter(id -> covers(id, student, at))
                 .findFirst();
@@ -110,6 +213,88 @@ final class Facts {
                 .flatMap(members -> Optional.ofNullable(members.get(student)))
                 .map(membership -> at.map(membership::covers).orElse(membership.isOpenEnded()))
                 .orElse(false);
+    }
+
+    List<Submission> submissions(ItemNode node, Holder holder) {
+        return submissions.of(node, holder);
+    }
+
+    /** Returns the marks that a submission brings, by the full ids of leaves. */
+    Map<ItemId, Mark> marksOf(Submission submission, ItemId whole, ResolvedVariant variant) {
+        Map<ItemId, Mark> known = submissionMarks.get(submission);
+        if (known != null) {
+            return known;
+        }
+        Map<ItemId, Mark> resolved = new HashMap<>();
+        submission.score().ifPresent(mark -> resolved.put(whole, mark));
+        ItemNode node = variant.find(whole).get(0);
+        submission.scores().forEach((part, mark) -> variant.findIn(node, part)
+                .forEach(leaf -> resolved.put(leaf.id(), mark)));
+        submissionMarks.put(submission, resolved);
+        return resolved;
+    }
+
+    List<TokenRequest> requests(ItemNode node, Holder holder) {
+        return requests.of(node, holder);
+    }
+
+    List<TokenGrant> grants(Holder holder) {
+        return grants.getOrDefault(holder, List.of());
+    }
+
+    /** Tells whether something is handed in after the instant of the evaluation, whose marks nobody knows by then. */
+    boolean isHandedInLater(ItemNode node, Holder holder) {
+        return !later.of(node, holder).isEmpty();
+    }
+
+    /** Finds the latest extension. */
+    Optional<Instant> extension(ItemNode node, Holder holder) {
+        return extensions.of(node, holder).stream().map(Extension::until).max(Comparator.naturalOrder());
+    }
+
+    boolean isLatenessWaived(ItemNode node, Holder holder) {
+        return rulings.of(node, holder).stream()
+                .anyMatch(ruling -> ruling.waives().isPresent());
+    }
+
+    /** Finds the incidents of an item, of a student or of the student's team, in their order. */
+    List<Incident> incidents(ItemNode node, StudentId student) {
+        if (record.incidents().isEmpty()) {
+            return List.of();
+        }
+        return holders(node, student)
+                .flatMap(holder -> incidents.of(node, holder).stream())
+                .sorted(Comparator.comparing(Incident::at).thenComparing(Incident::id))
+                .toList();
+    }
+
+    /** Finds the ruling that sets a score: of the student rather than of the team. */
+    Optional<Ruling> scoreRuling(ItemNode node, StudentId student) {
+        if (record.rulings().isEmpty()) {
+            return Optional.empty();
+        }
+        return holders(node, student)
+                .flatMap(holder -> rulings.of(node, holder).stream())
+                .filter(ruling -> ruling.score().isPresent())
+                .findFirst();
+    }
+
+    private Stream<Holder> holders(ItemNode node, StudentId student) {
+        Set<Holder> holders = new LinkedHashSet<>(List.of(student.holder()));
+        teamOf(student, node.due()).map(TeamId::holder).ifPresent(holders::add);
+        return holders.stream();
+    }
+
+    /** Collects how the members of a student's team rated each other for an item. */
+    Optional<RatingSheet> ratings(ItemNode node, StudentId student) {
+        return teamOf(student, node.due())
+                .flatMap(id -> Optional.ofNullable(record.teams().get(id))
+                        .map(team -> new RatingSheet(
+                                student,
+                                team.members().keySet().stream()
+                                        .filter(member -> covers(id, member, node.due()))
+                                        .flatMap(member -> ratings.of(node, member.holder()).stream())
+                                        .toList())));
     }
 
     Attendance attendance(Name name, Sessions sessions, StudentId student) {

@@ -11,24 +11,28 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.ItemOutcome.Adjustment;
-import org.coursepolicy.record.Mark;
-import org.coursepolicy.result.Level;
-import org.coursepolicy.result.Open;
+import org.coursepolicy.resubmission.Attempts;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Quantity;
-import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
-import org.coursepolicy.rule.Aggregate;
 import org.coursepolicy.rule.Step;
 
-/** The evaluation of one item for one student: its score as graded, then its pipeline, stage by stage. */
+/**
+ * The evaluation of one item for one student: its score as graded, then its pipeline, stage by stage.
+ *
+ * <p>Where the item can be handed in again, the steps before the {@link ResubmissionRule} apply to every attempt by
+ * itself. A part of something handed in has a score for each attempt, and the last one is its own.
+ */
 final class ItemEvaluation {
     private final ItemNode node;
     private final StudentEvaluation student;
+    private final Optional<Work> work;
+    private final List<Score> perAttempt = new ArrayList<>();
     private final Map<String, Score> stages = new LinkedHashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private Optional<String> state = Optional.empty();
     private Optional<Explanation> explanation = Optional.empty();
     private Score raw = Score.NONE;
@@ -37,25 +41,132 @@ final class ItemEvaluation {
     ItemEvaluation(ItemNode node, StudentEvaluation student) {
         this.node = node;
         this.student = student;
+        this.work = student.work(node);
     }
 
     void evaluate() {
+        boolean whole = node.item().handIn().isPresent();
+        List<Attempt> attempts = work.map(Work::attempts).orElse(List.of());
+        if (whole) {
+            evaluateWhole(attempts);
+        } else if (attempts.isEmpty()) {
+            evaluatePart(Optional.empty(), 0);
+        } else {
+            for (int i = 0; i < attempts.size(); i++) {
+                evaluatePart(Optional.of(attempts.get(i)), i);
+            }
+        }
+    }
+
+    /** Evaluates an item that is not itself handed in, as a part of one attempt; the last attempt is told. */
+    private void evaluatePart(Optional<Attempt> attempt, int number) {
         Trace trace = student.freshTrace();
+        stages.clear();
+        adjustments.clear();
+        notices.clear();
         trace.begin(node.item(), node.title());
-        raw = graded(trace);
-        score = raw;
+        raw = graded(attempt, number, trace);
         stages.put(Step.AS_GRADED, raw);
-        for (Step step : node.item().pipeline()) {
+        score = ruled(applied(node.item().pipeline(), raw, attempt, List.of(), true), trace);
+        perAttempt.add(score);
+        end(trace);
+    }
+
+    /** Evaluates an item that is handed in: each attempt by itself, then all of them together. */
+    private void evaluateWhole(List<Attempt> attempts) {
+        Trace trace = student.freshTrace();
+        List<Step> steps = node.item().pipeline();
+        int combining = 0;
+        while (combining < steps.size() && !(steps.get(combining) instanceof ResubmissionRule)) {
+            combining++;
+        }
+        trace.begin(node.item(), node.title());
+        Attempt first = attempts.get(0);
+        tell(first, trace);
+        raw = graded(Optional.of(first), 0, trace);
+        stages.put(Step.AS_GRADED, raw);
+        score = applied(steps.subList(0, combining), raw, Optional.of(first), List.of(), true);
+        List<Score> later = new ArrayList<>();
+        Optional<String> firstState = state;
+        for (int i = 1; i < attempts.size(); i++) {
+            later.add(again(attempts.get(i), i, steps.subList(0, combining), trace));
+        }
+        state = later.isEmpty() ? firstState : state;
+        score = applied(steps.subList(combining, steps.size()), score, Optional.of(first), later, true);
+        score = ruled(score, trace);
+        end(trace);
+    }
+
+    private Score again(Attempt attempt, int number, List<Step> steps, Trace trace) {
+        trace.begin(node.item(), "redo " + number);
+        tell(attempt, trace);
+        Score graded = graded(Optional.of(attempt), number, trace);
+        return trace.end(Operation.CHOSEN, applied(steps, graded, Optional.of(attempt), List.of(), false));
+    }
+
+    /** Tells when something was handed in, how late that was, and what covers it. */
+    private void tell(Attempt attempt, Trace trace) {
+        if (!student.explains() || attempt.submission().isEmpty()) {
+            return;
+        }
+        String when =
+                "handed in " + student.facts().shown(attempt.submission().get().at());
+        String due = attempt.due()
+                .map(instant -> ", due " + student.facts().shown(instant))
+                .orElse("");
+        trace.begin(node.item().handIn().orElseThrow(), "units late that count");
+        trace.leaf(Operation.FACT, "late (" + when + due + ")", Quantity.count(attempt.late()));
+        for (Attempt.Cover cover : attempt.covers()) {
+            trace.leaf(Operation.REFERENCE, cover.label(), Quantity.count(cover.units()));
+        }
+        trace.end(Operation.DIFFERENCE, Quantity.count(attempt.uncovered()));
+    }
+
+    /** Applies steps one after the other, with all that they may read of this item. */
+    private Score applied(List<Step> steps, Score from, Optional<Attempt> attempt, List<Score> later, boolean noted) {
+        ItemScope scope = new ItemScope(node, student, attempt, new Attempts(later), notices);
+        Score so = from;
+        boolean graded = isGraded(from) || later.stream().anyMatch(ItemEvaluation::isGraded);
+        for (Step step : steps) {
             String name = step.kind().name();
-            stages.putIfAbsent("before-" + name, score);
-            if (raw.possible().signum() == 0 && raw.earned().signum() == 0) {
-                trace.skipped(step, name, state.orElse("nothing is graded"));
+            stages.putIfAbsent("before-" + name, so);
+            if (!graded) {
+                student.trace().skipped(step, name, state.orElse("nothing is graded"));
                 continue;
             }
-            Score after = step.apply(score, student);
-            adjustments.add(new Adjustment(name, after.earned().minus(score.earned())));
-            score = after;
+            Score after = step.apply(so, scope);
+            if (noted) {
+                adjustments.add(new Adjustment(name, after.earned().minus(so.earned())));
+            }
+            so = after;
         }
+        return so;
+    }
+
+    private static boolean isGraded(Score score) {
+        return score.possible().signum() != 0 || score.earned().signum() != 0;
+    }
+
+    /** A score that the instructor set is the last word on this item. */
+    private Score ruled(Score before, Trace trace) {
+        return student.facts()
+                .scoreRuling(node, student.student())
+                .map(ruling -> {
+                    Score points = Score.of(ruling.score().orElseThrow(), node.points());
+                    adjustments.add(new Adjustment("ruling", points.earned().minus(before.earned())));
+                    return trace.leaf(Operation.FACT, "set by the instructor: " + ruling.reason(), points);
+                })
+                .orElse(before);
+    }
+
+    private Score graded(Optional<Attempt> attempt, int number, Trace trace) {
+        Grading grading = new Grading(node, student, trace);
+        Score graded = grading.score(attempt, number);
+        state = grading.state();
+        return graded;
+    }
+
+    private void end(Trace trace) {
         // The last input counts; where the last step was skipped, that is the score as graded.
         trace.end(Operation.CHOSEN, score);
         if (trace instanceof RecordingTrace recorded) {
@@ -63,83 +174,29 @@ final class ItemEvaluation {
         }
     }
 
-    private Score graded(Trace trace) {
-        if (node.item().is().isPresent()) {
-            return computed(node.item().is().get().evaluate(student), trace);
-        }
-        return node.item().isLeaf() ? recorded(trace) : aggregated(trace);
-    }
-
-    private Score aggregated(Trace trace) {
-        List<Aggregate.Part> parts = new ArrayList<>();
-        for (ItemNode child : node.children()) {
-            Score earned = student.evaluated(child).score();
-            parts.add(new Aggregate.Part(child.title(), child.points(), earned));
-        }
-        return node.item().aggregate().combine(parts, trace);
-    }
-
-    private Score recorded(Trace trace) {
-        Mark mark = student.facts().mark(node, student.student());
-        if (mark instanceof Mark.Points points) {
-            return trace.leaf(Operation.FACT, "points", Score.of(points.points(), node.points()));
-        }
-        if (mark instanceof Mark.AtLevel level) {
-            return marked(
-                    node.levels().flatMap(levels -> levels.find(level.level())).orElseThrow(), trace);
-        }
-        state = Optional.of(mark.toString());
-        if (mark == Mark.State.EXCUSED) {
-            return trace.leaf(Operation.FACT, "excused", Score.NONE);
-        }
-        return mark == Mark.State.MISSING
-                ? trace.leaf(Operation.FACT, "missing", Score.of(Fraction.ZERO, node.points()))
-                : trace.leaf(Operation.FACT, "ungraded", Score.pending(node.points()));
-    }
-
-    /** A level earns its percentage of the points, or of the bonus where there are no points. */
-    private Score marked(Level level, Trace trace) {
-        boolean bonus = node.points().signum() == 0;
-        Fraction full = bonus ? node.item().bonus() : node.points();
-        Quantity worth = Quantity.percent(level.worth().orElse(Fraction.ZERO));
-        trace.begin(node.item(), "marked");
-        trace.leaf(Operation.FACT, level.name(), worth);
-        trace.leaf(Operation.CONSTANT, bonus ? "bonus" : "points", Quantity.points(full));
-        if (bonus) {
-            trace.leaf(Operation.CONSTANT, "points possible", Quantity.points(Fraction.ZERO));
-        }
-        Fraction earned = worth.times(Quantity.points(full)).amount();
-        return trace.end(Operation.SCORE, Score.of(earned, node.points()));
-    }
-
-    /** A percentage or ratio counts of the item's points; points and bare numbers count as they are. */
-    private Score computed(Result result, Trace trace) {
-        if (result instanceof Open open) {
-            state = Optional.of(open.reason());
-            boolean pending = open.cause() == Open.Cause.PENDING;
-            return trace.leaf(Operation.FACT, open.reason(), pending ? Score.pending(node.points()) : Score.NONE);
-        }
-        Quantity value = (Quantity) result;
-        Fraction earned =
-                switch (value.dimension()) {
-                    case PERCENT, RATIO ->
-                        value.times(Quantity.points(node.points())).amount();
-                    case NUMBER, POINTS, COUNT, LEVEL -> value.amount();
-                };
-        trace.begin(node.item(), "computed");
-        trace.leaf(Operation.REFERENCE, "value", value);
-        trace.leaf(Operation.CONSTANT, "points", Quantity.points(node.points()));
-        return trace.end(Operation.SCORE, Score.of(earned, node.points()));
-    }
-
     /** Returns the score that counts. */
     Score score() {
         return score;
     }
 
+    /** Returns the score in one attempt at what this is a part of. */
+    Score score(int attempt) {
+        return attempt < perAttempt.size() ? perAttempt.get(attempt) : score;
+    }
+
+    /** Tells whether an attempt at what this is a part of is the last one, which its explanation is of. */
+    boolean isLast(int attempt) {
+        return attempt >= perAttempt.size() - 1;
+    }
+
     /** Returns the score at a stage of the pipeline. */
     Score at(Name stage) {
         return stages.getOrDefault(stage.text(), score);
+    }
+
+    /** Tells whether an incident protects this item from being left out. */
+    boolean isKept() {
+        return ItemScope.incidents(node, student).isProtected();
     }
 
     ItemOutcome outcome() {
@@ -149,7 +206,11 @@ final class ItemEvaluation {
                 .raw(raw)
                 .addAllAdjustments(adjustments)
                 .score(score)
+                .addAllNotices(notices)
                 .explanation(explanation);
+        if (node.item().handIn().isPresent()) {
+            work.ifPresent(settled -> outcome.addAllSubmissions(settled.submissions()));
+        }
         return outcome.build();
     }
 }

@@ -18,7 +18,6 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
-import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
@@ -26,24 +25,26 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Student;
-import org.coursepolicy.result.Levels;
 
 /** Checks that a record suits a policy: its names, its holders, its marks, its days. */
 final class RecordCheck {
     private final CoursePolicy policy;
     private final CourseRecord record;
     private final Problems problems;
+    private final MarkCheck marks;
 
     RecordCheck(CoursePolicy policy, CourseRecord record, Problems problems) {
         this.policy = policy;
         this.record = record;
         this.problems = problems;
+        this.marks = new MarkCheck(problems);
     }
 
     void check() {
         record.students().forEach(this::checkVariant);
         Map<ItemId, ItemId> written = new HashMap<>();
         record.scores().forEach((id, marks) -> checkScores(id, marks, written));
+        written.forEach((node, id) -> checkNotTwice(node, id, written));
         checkDays("days", record.days());
         checkDays("excused-days", record.excusedDays());
     }
@@ -88,6 +89,25 @@ final class RecordCheck {
         marks.forEach((holder, mark) -> checkMark(place.with(holder.text()), holder, mark, nodes));
     }
 
+    /** A state of a whole item and a mark of a part of it contradict each other. */
+    private void checkNotTwice(ItemId node, ItemId id, Map<ItemId, ItemId> written) {
+        for (int length = 1; length < node.names().size(); length++) {
+            Optional<ItemId> above =
+                    Optional.ofNullable(written.get(new ItemId(node.names().subList(0, length))));
+            above.ifPresent(whole -> marksOf(id).keySet().stream()
+                    .filter(marksOf(whole)::containsKey)
+                    .forEach(holder -> note(
+                            Code.CONFLICT,
+                            Place.of("scores", id.toString(), holder.text()),
+                            "a mark of a part of " + whole + ", which has a state as a whole",
+                            "one or the other")));
+        }
+    }
+
+    private Map<Holder, Mark> marksOf(ItemId id) {
+        return record.scores().getOrDefault(id, Map.of());
+    }
+
     private void checkMark(Place place, Holder holder, Mark mark, Map<Name, ItemNode> nodes) {
         Optional<Student> student = Optional.ofNullable(record.students().get(new StudentId(holder.text())));
         boolean team = record.teams().containsKey(new TeamId(holder.text()));
@@ -102,9 +122,10 @@ final class RecordCheck {
             return;
         }
         ItemNode node = found.get();
-        if (!node.item().isLeaf()) {
+        boolean ofAllParts = node.item().isGroup() && (mark == Mark.State.MISSING || mark == Mark.State.EXCUSED);
+        if (!node.item().isLeaf() && !ofAllParts) {
             String wrong = node.item().isGroup() ? "a score of an item that has items" : "a score of a computed item";
-            note(Code.CONFLICT, place, wrong, "scores of the items it is computed from");
+            note(Code.CONFLICT, place, wrong, "scores of the items it is computed from, or missing or excused");
             return;
         }
         boolean suits = node.holder() == HolderKind.TEAM ? team : student.isPresent();
@@ -117,34 +138,7 @@ final class RecordCheck {
                     ofTeams ? "the id of a team, for teams have this item" : "the id of a student");
             return;
         }
-        checkMark(place, mark, node);
-    }
-
-    private void checkMark(Place place, Mark mark, ItemNode node) {
-        Optional<Levels> levels = node.levels();
-        if (mark instanceof Mark.Points points) {
-            Fraction most = node.points().plus(node.item().bonus());
-            if (levels.isPresent()) {
-                note(
-                        Code.TYPE,
-                        place,
-                        "points",
-                        "a level: " + String.join(", ", levels.get().names()));
-            } else if (points.points().signum() < 0 || points.points().compareTo(most) > 0) {
-                note(Code.RANGE, place, points.points() + " points", "from 0 to " + most + " points");
-            }
-        } else if (mark instanceof Mark.AtLevel level) {
-            if (levels.isEmpty()) {
-                note(Code.TYPE, place, "a word", "points, or missing, excused or ungraded");
-            } else if (levels.get().find(level.level()).isEmpty()) {
-                problems.add(Problem.unknown(
-                        Code.ENUM,
-                        place,
-                        level.level(),
-                        "a level of this item",
-                        levels.get().names()));
-            }
-        }
+        marks.check(place, mark, node);
     }
 
     private void checkDays(String member, Map<Name, Map<StudentId, List<LocalDate>>> days) {

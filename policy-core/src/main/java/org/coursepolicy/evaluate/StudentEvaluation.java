@@ -1,7 +1,7 @@
 package org.coursepolicy.evaluate;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,18 +13,20 @@ import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
-import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
@@ -41,6 +43,7 @@ final class StudentEvaluation implements Scope {
     private final ItemEvaluation[] items;
     private final Map<Name, Result> let = new HashMap<>();
     private final Map<Name, Attendance> attendances = new HashMap<>();
+    private final StudentAccounts accounts;
     private Trace trace = Trace.none();
 
     StudentEvaluation(CoursePolicy policy, Facts facts, StudentId student, boolean explains) {
@@ -49,6 +52,7 @@ final class StudentEvaluation implements Scope {
         this.student = student;
         this.explains = explains;
         this.variant = facts.variantOf(student);
+        this.accounts = new StudentAccounts(this);
         this.items = new ItemEvaluation[variant.items().size()];
     }
 
@@ -67,6 +71,7 @@ final class StudentEvaluation implements Scope {
         }
         variant.items()
                 .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
+        accounts.tell(outcome);
         settle(outcome);
         return outcome.build();
     }
@@ -77,7 +82,7 @@ final class StudentEvaluation implements Scope {
         freshTrace();
         Result letter = variant.variant().scale().grade(total, this);
         outcome.letterExplanation(explanation());
-        Set<String> open = open();
+        Set<String> open = new OpenParts(this, accounts).find();
         outcome.addAllOpen(open);
         if (open.isEmpty()) {
             outcome.letter(letter);
@@ -93,7 +98,7 @@ final class StudentEvaluation implements Scope {
         return trace.end(Operation.CHOSEN, value.evaluate(this));
     }
 
-    private Optional<Explanation> explanation() {
+    Optional<Explanation> explanation() {
         return trace instanceof RecordingTrace recorded ? Optional.of(recorded.explanation()) : Optional.empty();
     }
 
@@ -109,6 +114,54 @@ final class StudentEvaluation implements Scope {
 
     Facts facts() {
         return facts;
+    }
+
+    ResolvedVariant variant() {
+        return variant;
+    }
+
+    boolean explains() {
+        return explains;
+    }
+
+    /** Finds what was handed in for the item of which another is a part, or which it is itself. */
+    Optional<Work> work(ItemNode node) {
+        return node.work().map(id -> {
+            ItemNode whole = variant.find(id).get(0);
+            return facts.holder(whole, student)
+                    .map(holder ->
+                            facts.settlement(student, holder, whole.holder()).work(id))
+                    .orElseGet(
+                            () -> new Work(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)), List.of()));
+        });
+    }
+
+    /** Finds the mark of a leaf in one attempt. Marks of the record's scores are those of the first attempt. */
+    Mark mark(ItemNode leaf, Optional<Attempt> attempt) {
+        Mark recorded = facts.mark(leaf, student);
+        boolean ofAnother = leaf.work()
+                .map(id -> variant.find(id).get(0).holder() != leaf.holder())
+                .orElse(true);
+        if (attempt.isEmpty() || ofAnother || recorded == Mark.State.EXCUSED) {
+            return recorded;
+        }
+        boolean later =
+                facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
+        return switch (attempt.get().marks()) {
+            case RECORDED -> recorded;
+            case MISSING -> Mark.State.MISSING;
+            case NOT_YET -> Mark.State.UNGRADED;
+            case SUBMITTED ->
+                later
+                        ? Mark.State.UNGRADED
+                        : mark(leaf, attempt.get().submission().orElseThrow());
+        };
+    }
+
+    private Mark mark(ItemNode leaf, Submission submission) {
+        Mark mark =
+                facts.marksOf(submission, leaf.work().orElseThrow(), variant).get(leaf.id());
+        return mark == null ? Mark.State.UNGRADED : mark;
     }
 
     StudentId student() {
@@ -128,18 +181,18 @@ final class StudentEvaluation implements Scope {
     /** Tells days together with how many counted, so that a student can check the share. */
     @Override
     public Result read(Reference reference) {
-        if (!explains || !reference.aspect().owner().equals(Sessions.OWNER)) {
-            return Scope.super.read(reference);
-        }
-        Attendance attendance = attendance(reference.of().last());
-        String counted = " (" + attendance.days() + " of " + attendance.counted() + " days)";
-        return trace.leaf(Operation.REFERENCE, reference.label() + counted, peek(reference));
+        return explains && reference.aspect().owner().equals(Sessions.OWNER)
+                ? new AttendanceTold(sessions(reference.of().last()), reference, this).tell()
+                : Scope.super.read(reference);
     }
 
     @Override
     public Result peek(Reference reference) {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
             return days(reference.of().last(), reference.aspect());
+        }
+        if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
+            return accounts.read(reference.of().last(), reference.aspect());
         }
         Optional<Result> named =
                 reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
@@ -164,7 +217,7 @@ final class StudentEvaluation implements Scope {
         return reference.aspect() == Aspect.PERCENT ? score.percent().orElseThrow() : Quantity.points(score.earned());
     }
 
-    private Sessions sessions(Name name) {
+    Sessions sessions(Name name) {
         return Objects.requireNonNull(variant.variant().sessions().get(name));
     }
 
@@ -180,57 +233,27 @@ final class StudentEvaluation implements Scope {
                 : share;
     }
 
-    private Attendance attendance(Name name) {
+    /** What is added to the days; nothing yet where that is open. */
+    Result plus(Sessions sessions) {
+        return sessions.plus().map(extra -> extra.evaluate(silently())).orElse(Quantity.count(Fraction.ZERO));
+    }
+
+    /** The days on which the student took part, without those that are added. */
+    Attendance attended(Name name) {
+        return facts.attendance(name, sessions(name), student);
+    }
+
+    Attendance attendance(Name name) {
         Attendance known = attendances.get(name);
         if (known != null) {
             return known;
         }
         Sessions sessions = sessions(name);
-        Attendance attended = facts.attendance(name, sessions, student);
-        // The days are read as one fact; what is added to them is no step of the rule that happens to read them first.
-        Trace reading = trace;
-        trace = Trace.none();
-        Result plus = sessions.plus().map(extra -> extra.evaluate(this)).orElse(Quantity.count(Fraction.ZERO));
-        trace = reading;
+        Attendance attended = attended(name);
+        Result plus = plus(sessions);
         Attendance attendance =
                 plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
         attendances.put(name, attendance);
         return attendance;
-    }
-
-    /** Collects what counts and is not settled: leaves that are not graded, sessions that are not all held. */
-    private Set<String> open() {
-        Set<String> open = new LinkedHashSet<>();
-        Set<ItemId> seen = new LinkedHashSet<>();
-        variant.roots().forEach(root -> collectOpen(root, seen, open));
-        variant.sessionsRead().stream()
-                .filter(name -> !facts.areAllHeld(sessions(name)))
-                .forEach(name -> open.add(name.text()));
-        return open;
-    }
-
-    private void collectOpen(ItemId id, Set<ItemId> seen, Set<String> open) {
-        ItemNode node = variant.find(id).get(0);
-        boolean computed = node.item().is().isPresent();
-        if (!seen.add(id) || !computed && !evaluated(node).score().isOpen()) {
-            return;
-        }
-        if (countsOnlySome(node)) {
-            open.add(id.toString());
-            return;
-        }
-        int before = open.size();
-        variant.readBy(id).forEach(read -> collectOpen(read, seen, open));
-        if (open.size() == before && evaluated(node).score().isOpen()) {
-            open.add(id.toString());
-        }
-    }
-
-    /** Tells whether a group needs fewer of its children than are not graded, so that no single one is missing. */
-    private boolean countsOnlySome(ItemNode node) {
-        Fraction waiting = node.children().stream()
-                .map(child -> evaluated(child).score().pending())
-                .reduce(Fraction.ZERO, Fraction::plus);
-        return node.item().isGroup() && !evaluated(node).score().pending().equals(waiting);
     }
 }

@@ -36,6 +36,20 @@ public abstract sealed class ItemOutcome permits ImmutableItemOutcome {
                     Builder::addAllAdjustments,
                     "what each step of the pipeline changed")
             .required("score", ResultForm.SCORE.asType(), ItemOutcome::score, Builder::score, "the score that counts")
+            .defaulted(
+                    "submissions",
+                    Types.list(SubmissionOutcome.KIND.asType()),
+                    List.of(),
+                    ItemOutcome::submissions,
+                    Builder::addAllSubmissions,
+                    "what became of each thing handed in")
+            .defaulted(
+                    "notices",
+                    Types.list(Types.PROSE),
+                    List.of(),
+                    ItemOutcome::notices,
+                    Builder::addAllNotices,
+                    "what people are told; no effect on points")
             .optional(
                     "explanation",
                     Explanation.KIND.asType(),
@@ -108,6 +122,20 @@ public abstract sealed class ItemOutcome permits ImmutableItemOutcome {
      * @return the score after the pipeline
      */
     public abstract Score score();
+
+    /**
+     * Returns what became of each thing handed in for this item.
+     *
+     * @return outcomes, in the order in which they were handed in
+     */
+    public abstract List<SubmissionOutcome> submissions();
+
+    /**
+     * Returns what people are told, without effect on points.
+     *
+     * @return lines of text
+     */
+    public abstract List<String> notices();
 
     /**
      * Returns how the score came about.

@@ -54,6 +54,13 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
                     Builder::putAllItems,
                     "what each item came to, by its full id")
             .defaulted(
+                    "accounts",
+                    Types.named(AccountOutcome.KIND.asType()),
+                    Map.of(),
+                    StudentOutcome::accounts,
+                    Builder::putAllAccounts,
+                    "what each account of the student, or of the student's team, came to")
+            .defaulted(
                     "let",
                     Types.named(Explanation.KIND.asType()),
                     Map.of(),
@@ -119,6 +126,13 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     public abstract Map<ItemId, ItemOutcome> items();
 
     /**
+     * Returns what each account of tokens came to, of the student or of the student's team.
+     *
+     * @return accounts by name
+     */
+    public abstract Map<Name, AccountOutcome> accounts();
+
+    /**
      * Returns how each named value of the policy came about.
      *
      * @return explanations by name; none if the evaluation was asked for none
@@ -154,6 +168,8 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
         letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         let().values().forEach(step -> text.append(step.toText()).append('\n'));
+        accounts().values().forEach(account -> account.explanation()
+                .ifPresent(step -> text.append(step.toText()).append('\n')));
         Map<String, Explanation> byTitles = new HashMap<>();
         items().forEach((id, item) ->
                 item.explanation().ifPresent(explanation -> byTitles.put(titles(id), explanation)));

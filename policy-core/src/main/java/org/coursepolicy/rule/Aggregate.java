@@ -24,8 +24,20 @@ public interface Aggregate extends Cited {
      * @param name the child's name, for the explanation
      * @param points the points that the policy gives the child
      * @param score what it earned
+     * @param kept whether it counts even where a choice of the best would leave it out
      */
-    record Part(String name, Fraction points, Score score) {}
+    record Part(String name, Fraction points, Score score, boolean kept) {
+        /**
+         * Returns a child that counts like any other.
+         *
+         * @param name the child's name, for the explanation
+         * @param points the points that the policy gives the child
+         * @param score what it earned
+         */
+        public Part(String name, Fraction points, Score score) {
+            this(name, points, score, false);
+        }
+    }
 
     /**
      * Combines the scores of the children.

@@ -84,7 +84,8 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
             }
         }
         List<Integer> best = new ArrayList<>(graded);
-        best.sort(Comparator.comparing((Integer i) -> parts.get(i).score().earned())
+        best.sort(Comparator.comparing((Integer i) -> parts.get(i).kept())
+                .thenComparing(i -> parts.get(i).score().earned())
                 .reversed());
         Set<Integer> counting = new HashSet<>(best.subList(0, Math.min(count(), best.size())));
         Set<Integer> awaited = new HashSet<>(waiting.subList(0, Math.min(count() - counting.size(), waiting.size())));

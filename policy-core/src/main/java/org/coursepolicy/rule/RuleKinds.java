@@ -13,6 +13,11 @@ public final class RuleKinds implements Kinds.Provider {
     @Override
     public List<Kind<?>> kinds() {
         return ImmutableList.of(
-                AnyAggregate.KIND, Becomes.KIND, EqualAggregate.KIND, PointsAggregate.KIND, RoundStep.KIND);
+                AnyAggregate.KIND,
+                Becomes.KIND,
+                EqualAggregate.KIND,
+                Notice.KIND,
+                PointsAggregate.KIND,
+                RoundStep.KIND);
     }
 }

@@ -30,6 +30,13 @@ public sealed interface TokenEvent {
     Instant at();
 
     /**
+     * Returns what the ledger calls it.
+     *
+     * @return one line
+     */
+    String label();
+
+    /**
      * Tokens given beyond those of the start.
      *
      * @param id its id

@@ -135,7 +135,7 @@ class EvaluationEdgesTest {
     }
 
     @Test
-    void daysAddedFromElsewhereAreNoStepOfWhatReadsTheDays() {
+    void daysAddedFromElsewhereAreToldWithTheDays() {
         Sessions.Builder lectures = Sessions.builder();
         lectures.at(LocalTime.NOON).addOn(LocalDate.of(2022, 1, 10)).addOn(LocalDate.of(2022, 1, 17));
         lectures.plus(Constant.of(1));
@@ -148,7 +148,7 @@ class EvaluationEdgesTest {
         Explanation product = total.inputs().get(0);
         assertThat(product.inputs())
                 .extracting(Explanation::operation)
-                .containsExactly(Operation.REFERENCE, Operation.REFERENCE);
+                .containsExactly(Operation.REFERENCE, Operation.LEAST);
     }
 
     @Test

@@ -95,9 +95,10 @@ class TraceTest {
         assertThat(trace.explanation().toText()).startsWith("lab: 10 points, missing");
         trace.begin(rule, "factor");
         trace.leaf(Operation.FACT, "mean of all ratings", TEN);
-        trace.leaf(Operation.FACT, "points", TEN);
+        trace.leaf(Operation.FACT, "mean of one's own", TEN);
         trace.end(Operation.CHOSEN, TEN);
-        assertThat(trace.explanation().toText()).contains("  mean of all ratings: 10 points\n", "points, recorded\n");
+        assertThat(trace.explanation().toText())
+                .contains("  mean of all ratings: 10 points\n", "  mean of one's own: 10 points\n");
     }
 
     @Test

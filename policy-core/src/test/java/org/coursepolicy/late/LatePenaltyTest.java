@@ -74,6 +74,7 @@ class LatePenaltyTest {
     void lateWorkMayEarnNothingUnlessTokensCoverIt() {
         LatePenalty none = LatePenalty.noCredit();
         assertThat(none.apply(score("90", "100"), late("2", "1"))).isEqualTo(score("0", "100"));
+        assertThat(none.apply(score("105", "100"), late("2", "2"))).isEqualTo(score("0", "100"));
         assertThat(none.apply(score("90", "100"), late("2", "0"))).isEqualTo(score("90", "100"));
     }
 
@@ -302,7 +303,7 @@ class LatePenaltyTest {
     void penaltiesCompareByValue() {
         new EqualsTester()
                 .addEqualityGroup(LatePenalty.percentPerUnit(15), perUnit("15.0", Of.MAXIMUM, "0"))
-                .addEqualityGroup(LatePenalty.noCredit(), LatePenalty.percentPerUnit(100))
+                .addEqualityGroup(LatePenalty.noCredit(), perUnit("100", Of.EARNED, "0"))
                 .addEqualityGroup(perUnit("15", Of.EARNED, "0"))
                 .addEqualityGroup(perUnit("15", Of.MAXIMUM, "1"))
                 .testEquals();

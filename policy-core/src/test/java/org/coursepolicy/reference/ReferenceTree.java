@@ -16,6 +16,7 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.EqualAggregate;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
 
 /** The items of a variant with what they take from above, resolved anew by whoever asks. */
 final class ReferenceTree {
@@ -45,8 +46,10 @@ final class ReferenceTree {
     }
 
     private final List<Node> all = new ArrayList<>();
+    private final Map<Name, Moment> events;
 
     ReferenceTree(Variant variant, ZoneId zone) {
+        this.events = variant.events();
         Node nothing = new Node("", Item.of(1), HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
         nodes(variant.items(), nothing, zone);
     }
@@ -59,7 +62,7 @@ final class ReferenceTree {
                     item,
                     item.holder().orElse(above.holder()),
                     item.marked().isPresent() ? item.marked() : above.marked(),
-                    item.due().isPresent() ? item.due().map(due -> instant(due, zone)) : above.due(),
+                    item.due().isPresent() ? item.due().map(due -> instant(due, events, zone)) : above.due(),
                     List.of());
             List<Node> children = nodes(item.items(), alone, zone);
             Node node = new Node(alone.id(), item, alone.holder(), alone.marked(), alone.due(), children);
@@ -69,7 +72,9 @@ final class ReferenceTree {
         return nodes;
     }
 
-    private static Instant instant(Moment moment, ZoneId zone) {
+    static Instant instant(When when, Map<Name, Moment> events, ZoneId zone) {
+        Moment moment =
+                when instanceof When.AtEvent event ? Objects.requireNonNull(events.get(event.event())) : (Moment) when;
         return moment.offset().isPresent()
                 ? moment.local().toInstant(moment.offset().get())
                 : moment.local().atZone(zone).toInstant();

@@ -1,0 +1,29 @@
+package org.coursepolicy.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
+
+/** Facts by item and holder; an id may mean another item in another variant, and is then found by both. */
+final class FactIndex<F> {
+    private final Map<ItemId, Map<Holder, List<F>>> facts = new HashMap<>();
+
+    void add(CoursePolicy policy, ItemId id, Holder holder, F fact) {
+        policy.resolved().values().stream()
+                .flatMap(variant -> variant.find(id).stream().limit(1))
+                .map(ItemNode::id)
+                .distinct()
+                .forEach(full -> facts.computeIfAbsent(full, first -> new HashMap<>())
+                        .computeIfAbsent(holder, first -> new ArrayList<>())
+                        .add(fact));
+    }
+
+    List<F> of(ItemNode node, Holder holder) {
+        return facts.getOrDefault(node.id(), Map.of()).getOrDefault(holder, List.of());
+    }
+}

@@ -1,0 +1,106 @@
+package org.coursepolicy.evaluate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.explain.Trace;
+import org.coursepolicy.incident.IncidentRule;
+import org.coursepolicy.incident.Incidents;
+import org.coursepolicy.peer.RatingSheet;
+import org.coursepolicy.record.Incident;
+import org.coursepolicy.resubmission.Attempts;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.rule.Step;
+import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Scope;
+
+/** What the steps of one item's pipeline read: all that a student's values read, and the facts of this item. */
+final class ItemScope implements Scope {
+    private final ItemNode node;
+    private final StudentEvaluation student;
+    private final Optional<Attempt> attempt;
+    private final Attempts attempts;
+    private final List<String> notices;
+
+    ItemScope(
+            ItemNode node,
+            StudentEvaluation student,
+            Optional<Attempt> attempt,
+            Attempts attempts,
+            List<String> notices) {
+        this.node = node;
+        this.student = student;
+        this.attempt = attempt;
+        this.attempts = attempts;
+        this.notices = notices;
+    }
+
+    @Override
+    public Result read(Reference reference) {
+        return isLateness(reference) ? Scope.super.read(reference) : student.read(reference);
+    }
+
+    @Override
+    public Result peek(Reference reference) {
+        if (!isLateness(reference)) {
+            return student.peek(reference);
+        }
+        Attempt settled = attempt.orElseThrow();
+        return Quantity.count(reference.of().toString().equals(Step.LATE) ? settled.late() : settled.uncovered());
+    }
+
+    private boolean isLateness(Reference reference) {
+        String name = reference.of().toString();
+        return attempt.isPresent()
+                && reference.aspect() == Aspect.VALUE
+                && (name.equals(Step.LATE) || name.equals(Step.UNCOVERED));
+    }
+
+    @Override
+    public Checker dimensions() {
+        return attempt.isEmpty()
+                ? student.dimensions()
+                : student.dimensions().knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT);
+    }
+
+    @Override
+    public Trace trace() {
+        return student.trace();
+    }
+
+    @Override
+    public void notice(String text) {
+        notices.add(text);
+        trace().note(text);
+    }
+
+    @Override
+    public <F> Optional<F> fact(Class<F> type) {
+        if (type == Attempts.class) {
+            return Optional.of(type.cast(attempts));
+        }
+        if (type == Incidents.class) {
+            return Optional.of(type.cast(incidents(node, student)));
+        }
+        return type == RatingSheet.class
+                ? student.facts().ratings(node, student.student()).map(type::cast)
+                : Optional.empty();
+    }
+
+    static Incidents incidents(ItemNode node, StudentEvaluation student) {
+        Map<String, IncidentRule> rules = new LinkedHashMap<>();
+        for (Incident incident : student.facts().incidents(node, student.student())) {
+            IncidentRule rule = Objects.requireNonNull(
+                    student.variant().variant().incidents().get(incident.type()));
+            rules.put(incident.type() + " (" + incident.id() + ")", rule);
+        }
+        return new Incidents(rules);
+    }
+}

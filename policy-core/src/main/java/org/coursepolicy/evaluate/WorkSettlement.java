@@ -1,0 +1,234 @@
+package org.coursepolicy.evaluate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.name.EventId;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.SubmissionOutcome;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.time.Closing;
+import org.coursepolicy.token.Demand;
+import org.coursepolicy.token.TokenEvent;
+import org.coursepolicy.token.TokenLedger;
+
+/** Settles what one holder handed in for one item: first which versions count, then, in their turn, what they cost. */
+final class WorkSettlement {
+    private final ItemNode node;
+    private final HandIn rules;
+    private final Facts facts;
+    private final Holder holder;
+    private final Map<Name, TokenLedger.Replay> accounts;
+    private final Optional<Instant> extended;
+    private final Optional<Instant> due;
+    private final List<Submission> submissions;
+    private final Optional<Submission> first;
+    private final Map<EventId, String> refused = new HashMap<>();
+    private final Map<EventId, Attempt> counting = new HashMap<>();
+
+    WorkSettlement(ItemNode node, Facts facts, Holder holder, Map<Name, TokenLedger.Replay> accounts) {
+        this.node = node;
+        this.rules = node.item().handIn().orElseThrow();
+        this.facts = facts;
+        this.holder = holder;
+        this.accounts = accounts;
+        this.extended = facts.extension(node, holder);
+        this.due = node.due().map(stated -> extended.filter(stated::isBefore).orElse(stated));
+        this.submissions = facts.submissions(node, holder);
+        this.first = firstAttempt();
+    }
+
+    /** The version that counts as the first attempt: one of those that are accepted and no redo. */
+    private Optional<Submission> firstAttempt() {
+        List<Submission> versions = new ArrayList<>();
+        for (Submission submission : submissions) {
+            if (!isAccepted(rules.accepted(), node.closes(), submission.at())) {
+                refused.put(submission.id(), "handed in after it closed");
+            } else if (!submission.isRedo()) {
+                versions.add(submission);
+            }
+        }
+        List<Submission> onTime =
+                versions.stream().filter(version -> late(version).signum() == 0).toList();
+        List<Submission> chosen =
+                switch (rules.counts()) {
+                    case FIRST -> versions.subList(0, Math.min(1, versions.size()));
+                    case LAST -> versions;
+                    case LAST_ON_TIME -> onTime.isEmpty() ? versions.subList(0, Math.min(1, versions.size())) : onTime;
+                };
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get(chosen.size() - 1));
+    }
+
+    /** An extension that ends after the closing moves the closing. */
+    private boolean isAccepted(Optional<Closing> closing, Optional<Instant> closes, Instant at) {
+        boolean withinExtension = extended.map(until -> !at.isAfter(until)).orElse(false);
+        return closing.isEmpty() || withinExtension || closing.get().accepts(at, closes.orElseThrow());
+    }
+
+    private Fraction late(Submission submission) {
+        if (due.isEmpty() || facts.isLatenessWaived(node, holder)) {
+            return Fraction.ZERO;
+        }
+        Instant from = rules.grace()
+                .map(grace -> grace.lateFrom(due.get(), submission.at()))
+                .orElse(due.get());
+        return rules.clock().units(from, submission.at(), facts.zone());
+    }
+
+    /** Returns the submissions that may cost something: the first attempt, and redos that are not refused yet. */
+    List<Submission> turns() {
+        return submissions.stream()
+                .filter(submission -> !refused.containsKey(submission.id()))
+                .filter(submission ->
+                        submission.isRedo() || first.map(Submission::id).equals(Optional.of(submission.id())))
+                .toList();
+    }
+
+    /** Settles a submission; everything that happened before it is settled. */
+    void settle(Submission submission) {
+        if (!submission.isRedo()) {
+            counting.put(submission.id(), attempt(submission, late(submission)));
+            return;
+        }
+        Optional<String> reason = refusal(submission).or(() -> unpaid(submission));
+        if (reason.isPresent()) {
+            refused.put(submission.id(), reason.get());
+            return;
+        }
+        boolean never = rules.attempts().map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.NEVER));
+        counting.put(submission.id(), attempt(submission, never ? Fraction.ZERO : late(submission)));
+    }
+
+    private Optional<String> refusal(Submission redo) {
+        if (rules.attempts().isEmpty()) {
+            return Optional.of("it cannot be handed in again");
+        }
+        AttemptLimits limits = rules.attempts().get();
+        if (!isAccepted(limits.accepted(), node.redosClose(), redo.at())) {
+            return Optional.of("handed in after redos closed");
+        }
+        long redos = submissions.stream()
+                .filter(each -> each.isRedo() && counting.containsKey(each.id()))
+                .count();
+        if (limits.most().isPresent() && redos >= limits.most().get()) {
+            return Optional.of("handed in again " + redos + " times already");
+        }
+        boolean earlier = !counting.isEmpty() || first.isEmpty() && facts.hasMarks(node, holder);
+        return earlier || limits.withoutEarlier() == AttemptLimits.WithoutEarlier.ACCEPTED
+                ? Optional.empty()
+                : Optional.of("nothing was handed in before");
+    }
+
+    /** Pays for a redo, or says why it cannot be paid. */
+    private Optional<String> unpaid(Submission redo) {
+        Optional<Demand> demand = rules.priceOfAttempt();
+        if (demand.isEmpty()) {
+            return Optional.empty();
+        }
+        TokenLedger.Replay account = account(demand.get());
+        int left = account.left();
+        TokenLedger.Entry entry = account.add(new TokenEvent.Spend(
+                redo.id(),
+                redo.at(),
+                Fraction.ONE,
+                demand.get().price(),
+                Demand.Cover.WHOLE,
+                "redo of " + node.title()));
+        return entry.isRefused()
+                ? Optional.of("it costs " + demand.get().price() + " tokens of "
+                        + demand.get().account() + ", and " + left + " are left")
+                : Optional.empty();
+    }
+
+    private Attempt attempt(Submission submission, Fraction late) {
+        List<Attempt.Cover> covers = new ArrayList<>();
+        Fraction waiting = late;
+        for (Demand demand : rules.demands()) {
+            if (waiting.signum() > 0 && isWanted(demand)) {
+                Fraction paid = pay(demand, submission, waiting);
+                covers.add(new Attempt.Cover("paid by " + demand.account(), paid));
+                waiting = waiting.minus(paid);
+            }
+        }
+        return Attempt.of(submission, due, late, covers);
+    }
+
+    private Fraction pay(Demand demand, Submission submission, Fraction waiting) {
+        boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
+        TokenLedger.Entry entry = account(demand)
+                .add(new TokenEvent.Spend(
+                        submission.id(),
+                        submission.at(),
+                        each ? waiting : Fraction.ONE,
+                        demand.price(),
+                        demand.cover().orElse(Demand.Cover.WHOLE),
+                        "lateness of " + node.title()));
+        return each ? entry.paid() : entry.paid().times(waiting);
+    }
+
+    /** Tokens for lateness are spent by themselves unless declined, or on request. */
+    private boolean isWanted(Demand demand) {
+        if (demand.buys() == Demand.Buys.ATTEMPT) {
+            return false;
+        }
+        TokenRequest.Says decisive =
+                demand.spending() == Demand.Spending.AUTOMATIC ? TokenRequest.Says.DECLINE : TokenRequest.Says.SPEND;
+        boolean said = facts.requests(node, holder).stream()
+                .anyMatch(request -> request.account().equals(demand.account()) && request.says() == decisive);
+        return said == (decisive == TokenRequest.Says.SPEND);
+    }
+
+    private TokenLedger.Replay account(Demand demand) {
+        return Objects.requireNonNull(accounts.get(demand.account()));
+    }
+
+    /** Returns the attempts that count, after everything was settled. */
+    Work settled() {
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(first.map(version -> Objects.requireNonNull(counting.get(version.id())))
+                .orElseGet(() -> Attempt.without(due, marksWithoutFirst())));
+        List<SubmissionOutcome> outcomes = new ArrayList<>();
+        for (Submission submission : submissions) {
+            Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
+            attempt.filter(counts -> submission.isRedo()).ifPresent(attempts::add);
+            outcomes.add(outcome(submission, attempt));
+        }
+        return new Work(attempts, outcomes);
+    }
+
+    /** Where the marks of a first attempt stand of which no submission counts. */
+    private Attempt.Marks marksWithoutFirst() {
+        boolean later = facts.isHandedInLater(node, holder);
+        if (submissions.isEmpty()) {
+            return later ? Attempt.Marks.NOT_YET : Attempt.Marks.RECORDED;
+        }
+        boolean onlyRedos = submissions.stream().allMatch(Submission::isRedo);
+        return onlyRedos && !later && facts.hasMarks(node, holder) ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
+    }
+
+    private SubmissionOutcome outcome(Submission submission, Optional<Attempt> attempt) {
+        SubmissionOutcome.Builder outcome = SubmissionOutcome.builder();
+        outcome.id(submission.id()).at(submission.at());
+        if (attempt.isPresent()) {
+            return outcome.status(SubmissionOutcome.Status.COUNTS)
+                    .late(attempt.get().late())
+                    .covered(attempt.get().covered())
+                    .build();
+        }
+        Optional<String> reason = Optional.ofNullable(refused.get(submission.id()));
+        return outcome.status(
+                        reason.isPresent() ? SubmissionOutcome.Status.REFUSED : SubmissionOutcome.Status.SUPERSEDED)
+                .reason(reason.orElse("another version counts"))
+                .build();
+    }
+}
