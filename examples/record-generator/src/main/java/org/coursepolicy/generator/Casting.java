@@ -1,0 +1,56 @@
+package org.coursepolicy.generator;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
+import org.coursepolicy.record.Student;
+
+/** Picks to whom an occasion comes: nobody has two. A role that is added at the end changes no other. */
+final class Casting {
+    private static final int WORKS_WELL = 800;
+
+    private final Roster roster;
+    private final Streams streams;
+    private final Set<Holder> cast = new HashSet<>();
+
+    Casting(Roster roster, Streams streams) {
+        this.roster = roster;
+        this.streams = streams;
+    }
+
+    /** Picks a student of the base variant who works well, and suits a wish if anybody does. */
+    StudentId student(String role, Predicate<StudentId> wish) {
+        List<StudentId> free = roster.students().keySet().stream()
+                .filter(student -> !cast.contains(student.holder()))
+                .filter(student -> roster.variant(student).equals(Student.BASE))
+                .filter(student -> roster.habits(student).passes() >= WORKS_WELL)
+                .toList();
+        StudentId picked = pick(role, free, wish);
+        cast.add(picked.holder());
+        return picked;
+    }
+
+    /** Picks a team. */
+    TeamId team(String role, Predicate<TeamId> wish) {
+        List<TeamId> free = roster.teams().keySet().stream()
+                .filter(team -> !cast.contains(team.holder()))
+                .toList();
+        TeamId picked = pick(role, free, wish);
+        cast.add(picked.holder());
+        return picked;
+    }
+
+    private <H> H pick(String role, List<H> free, Predicate<H> wish) {
+        List<H> suited = free.stream().filter(wish).toList();
+        List<H> choice = suited.isEmpty() ? free : suited;
+        return choice.get(streams.of("role " + role).nextInt(choice.size()));
+    }
+
+    boolean isCast(Holder holder) {
+        return cast.contains(holder);
+    }
+}
