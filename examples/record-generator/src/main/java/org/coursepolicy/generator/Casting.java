@@ -12,6 +12,7 @@ import org.coursepolicy.record.Student;
 /** Picks to whom an occasion comes: nobody has two. A role that is added at the end changes no other. */
 final class Casting {
     private static final int WORKS_WELL = 800;
+    private static final int SPEAKS = 300;
 
     private final Roster roster;
     private final Streams streams;
@@ -22,12 +23,13 @@ final class Casting {
         this.streams = streams;
     }
 
-    /** Picks a student of the base variant who works well, and suits a wish if anybody does. */
+    /** Picks a student of the base variant who works well and speaks, and suits a wish if anybody does. */
     StudentId student(String role, Predicate<StudentId> wish) {
         List<StudentId> free = roster.students().keySet().stream()
                 .filter(student -> !cast.contains(student.holder()))
                 .filter(student -> roster.variant(student).equals(Student.BASE))
                 .filter(student -> roster.habits(student).passes() >= WORKS_WELL)
+                .filter(student -> roster.habits(student).speaks() >= SPEAKS)
                 .toList();
         StudentId picked = pick(role, free, wish);
         cast.add(picked.holder());

@@ -13,6 +13,10 @@ import org.coursepolicy.token.Demand;
 /** What a student or a team means to do about a piece of work, by habit and by the tokens that are left. */
 final class Intentions {
     private static final int EXCUSED = 8;
+    /** Who is seldom active in lectures keeps this many tokens, for each that is left is a day. */
+    private static final int KEPT = 5;
+
+    private static final int SELDOM = 250;
 
     private final Holder holder;
     private final Habits habits;
@@ -37,6 +41,9 @@ final class Intentions {
         Duration onTime = timing.onTime(unit, random);
         int luck = random.nextInt(1000);
         int lateness = random.nextInt(1000);
+        if (unit.item().handIn().isEmpty()) {
+            return habits.worksOn(day) ? Plan.handIn(Duration.ZERO) : Plan.never();
+        }
         if (!habits.worksOn(day)) {
             return Plan.never();
         }
@@ -48,7 +55,7 @@ final class Intentions {
         }
         boolean isLate = canBeLate(unit) && lateness < (isSmall(unit) ? habits.delays() / 12 : habits.delays());
         if (!isLate) {
-            return versions(Plan.handIn(onTime), random);
+            return isSmall(unit) ? Plan.handIn(onTime) : versions(unit, Plan.handIn(onTime), random);
         }
         return isSmall(unit)
                 ? Plan.handIn(Duration.ofSeconds(random.nextInt(1, 900)))
@@ -91,18 +98,19 @@ final class Intentions {
         int over = Timing.startedDays(late) - Math.max(1, tokens);
         Duration fitting = careful && over > 0 ? late.minusDays(over) : late;
         Plan plan = Plan.handIn(timing.beforeClosing(unit, fitting, random));
-        return random.nextInt(1000) < 150 ? plan.after(onTime) : versions(plan, random);
+        return random.nextInt(1000) < 150 ? plan.after(onTime) : versions(unit, plan, random);
     }
 
     /** Some hand in earlier versions some hours before. */
-    private static Plan versions(Plan plan, SplittableRandom random) {
+    private Plan versions(ItemNode unit, Plan plan, SplittableRandom random) {
         Plan with = plan;
         Duration first = plan.versions().get(0);
         int more = random.nextInt(1000);
         for (int chance : new int[] {240, 70}) {
-            if (more < chance && first.compareTo(Duration.ofDays(-2)) > 0) {
-                first = first.minusSeconds(random.nextInt(120, 30_000));
-                with = with.after(first);
+            Duration earlier = timing.awake(unit, first.minusSeconds(random.nextInt(120, 30_000)));
+            if (more < chance && earlier.compareTo(first) < 0) {
+                with = with.after(earlier);
+                first = earlier;
             }
         }
         return with;
@@ -121,8 +129,14 @@ final class Intentions {
         if (price.isEmpty() || percent >= 85 || !habits.worksOn(day)) {
             return Optional.empty();
         }
-        boolean tries = luck < (price.get() <= tokens ? 420 : 40);
+        boolean tries = luck < (price.get() <= spare(tokens, unit) ? 420 : 40);
         return tries ? Optional.of(new Plan.Redo(when, learned, true)) : Optional.empty();
+    }
+
+    /** How many tokens may go on what can be left. */
+    private int spare(int tokens, ItemNode unit) {
+        boolean keeps = unit.holder() == HolderKind.STUDENT && habits.speaks() < SELDOM;
+        return keeps ? tokens - KEPT : tokens;
     }
 
     private SplittableRandom stream(String does, ItemNode unit) {

@@ -1,14 +1,19 @@
 package org.coursepolicy.generator;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Incident;
+import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Student;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenGrant;
@@ -57,7 +62,7 @@ final class InventedClass {
                         + streams.seed())
                 .putAllStudents(roster.students())
                 .putAllTeams(roster.teams())
-                .putAllScores(desk.scores())
+                .putAllScores(scores())
                 .putDays(LECTURES, lectures.active())
                 .putExcusedDays(LECTURES, lectures.excused())
                 .addAllSubmissions(desk.events(Submission.class))
@@ -68,6 +73,18 @@ final class InventedClass {
                 .addAllIncidents(desk.events(Incident.class))
                 .addAllRulings(occasions.rulings())
                 .build();
+    }
+
+    /** What is marked without being handed in, in the order of the policy. */
+    private Map<ItemId, Map<Holder, Mark>> scores() {
+        Map<ItemId, Map<Holder, Mark>> ordered = new LinkedHashMap<>();
+        policy.resolved().values().stream()
+                .flatMap(variant -> variant.items().stream())
+                .map(node -> new ItemId(List.of(node.id().last())))
+                .filter(desk.scores()::containsKey)
+                .forEach(item ->
+                        ordered.put(item, Objects.requireNonNull(desk.scores().get(item))));
+        return ordered;
     }
 
     private Occasions occasions() {

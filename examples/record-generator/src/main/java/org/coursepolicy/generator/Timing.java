@@ -62,7 +62,7 @@ record Timing(ZoneId zone) {
     }
 
     /** Who would hand in between three and seven sleeps, and hands in five hours later. */
-    private Duration awake(ItemNode unit, Duration planned) {
+    Duration awake(ItemNode unit, Duration planned) {
         int hour = due(unit).plus(planned).atZone(zone).getHour();
         return hour >= 3 && hour < 7 ? planned.plusHours(5) : planned;
     }
