@@ -1,8 +1,8 @@
 package org.coursepolicy.generator;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.StudentId;
@@ -16,7 +16,7 @@ final class Casting {
 
     private final Roster roster;
     private final Streams streams;
-    private final Set<Holder> cast = new HashSet<>();
+    private final Map<Holder, String> cast = new LinkedHashMap<>();
 
     Casting(Roster roster, Streams streams) {
         this.roster = roster;
@@ -26,23 +26,23 @@ final class Casting {
     /** Picks a student of the base variant who works well and speaks, and suits a wish if anybody does. */
     StudentId student(String role, Predicate<StudentId> wish) {
         List<StudentId> free = roster.students().keySet().stream()
-                .filter(student -> !cast.contains(student.holder()))
+                .filter(student -> !isCast(student.holder()))
                 .filter(student -> roster.variant(student).equals(Student.BASE))
                 .filter(student -> roster.habits(student).passes() >= WORKS_WELL)
                 .filter(student -> roster.habits(student).speaks() >= SPEAKS)
                 .toList();
         StudentId picked = pick(role, free, wish);
-        cast.add(picked.holder());
+        cast.put(picked.holder(), role);
         return picked;
     }
 
     /** Picks a team. */
     TeamId team(String role, Predicate<TeamId> wish) {
         List<TeamId> free = roster.teams().keySet().stream()
-                .filter(team -> !cast.contains(team.holder()))
+                .filter(team -> !isCast(team.holder()))
                 .toList();
         TeamId picked = pick(role, free, wish);
-        cast.add(picked.holder());
+        cast.put(picked.holder(), role);
         return picked;
     }
 
@@ -53,6 +53,13 @@ final class Casting {
     }
 
     boolean isCast(Holder holder) {
-        return cast.contains(holder);
+        return cast.containsKey(holder);
+    }
+
+    /** Tells whether a student with a role ends up in a team. */
+    boolean isIn(TeamId team, String role) {
+        return roster.students().keySet().stream()
+                .filter(student -> role.equals(cast.get(student.holder())))
+                .anyMatch(student -> roster.lastTeam(student).equals(team));
     }
 }

@@ -6,6 +6,9 @@ import org.coursepolicy.name.Holder;
 
 /** What happens to students in every class: one of each case that the policy has an answer to. */
 final class StudentOccasions {
+    /** The role of who copies. */
+    static final String COPIES = "copies";
+
     private static final int NEARLY_ALL = 985;
 
     private final Occasions occasions;
@@ -91,7 +94,7 @@ final class StudentOccasions {
         Holder appeal = cast("appeals");
         occasions.set(appeal, "i3", 95, "the appendix was overlooked; read again by hand on April 6");
         occasions.plan(appeal, "i3", Plan.handIn("-PT3H21M").passing(800));
-        Holder copied = cast("copies");
+        Holder copied = cast(COPIES);
         occasions.incident(copied, "i2", "P14DT15H", "three answers are those of another submission, word for word");
         occasions.plan(copied, "i2", Plan.handIn("-PT18M40S").again("P29DT20H11M", NEARLY_ALL));
     }
