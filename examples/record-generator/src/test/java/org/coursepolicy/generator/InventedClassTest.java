@@ -31,6 +31,7 @@ import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.result.Level;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,21 +178,17 @@ class InventedClassTest {
         return student.accounts().get(Name.of("own")).left();
     }
 
-    /** The student whose explanation the README shows. */
-    @ParameterizedTest
-    @ValueSource(strings = "s63")
-    void oneStudentHasAllAtOnce(String id) {
+    @Test
+    void theStudentWhomTheReadmeShowsHasAllAtOnce() {
         CourseRecord record = new InventedClass(POLICY, Main.SEED).record();
-        StudentOutcome student = graded(record).students().get(new StudentId(id));
+        StudentOutcome student = graded(record).students().get(StudentId.of("s63"));
 
         ItemOutcome late = student.items().get(ItemId.of("individual/i2"));
+        ItemOutcome redone = student.items().get(ItemId.of("individual/i3"));
+        ItemOutcome rated = student.items().get(ItemId.of("group/m2"));
         assertThat(late.submissions()).anyMatch(each -> each.covered().equals(Fraction.of(2)));
-        assertThat(changed(student.items().get(ItemId.of("individual/i3")), "resubmission")
-                        .signum())
-                .isPositive();
-        assertThat(changed(student.items().get(ItemId.of("group/m2")), "peer-adjustment")
-                        .signum())
-                .isNegative();
+        assertThat(changed(redone, "resubmission").signum()).isPositive();
+        assertThat(changed(rated, "peer-adjustment").signum()).isNegative();
         assertThat(left(student)).isEqualTo(Fraction.of(2));
         assertThat(student.items().get(ItemId.of("participation")).score().earned())
                 .isEqualTo(Fraction.HUNDRED);
