@@ -35,42 +35,49 @@ final class Intentions {
         return Plan.handIn(timing.onTime(unit, stream("hands in", unit)));
     }
 
+    /** Does what habits and luck make of it; {@code tokens} are left. */
     Plan plan(ItemNode unit, int tokens) {
-        SplittableRandom random = stream("hands in", unit);
         LocalDate day = Timing.due(unit).atZone(timing.zone()).toLocalDate();
-        Duration onTime = timing.onTime(unit, random);
-        int luck = random.nextInt(1000);
-        int lateness = random.nextInt(1000);
-        if (unit.item().handIn().isEmpty()) {
-            return habits.worksOn(day) ? Plan.handIn(Duration.ZERO) : Plan.never();
-        }
         if (!habits.worksOn(day)) {
             return Plan.never();
         }
-        if (luck < (isSmall(unit) ? habits.forgets() * 5 / 2 : habits.forgets())) {
-            return isSmall(unit) ? forgotten(unit, tokens, random) : Plan.never();
+        if (unit.item().handIn().isEmpty()) {
+            return Plan.handIn(Duration.ZERO);
         }
+        SplittableRandom random = stream("hands in", unit);
+        Duration onTime = timing.onTime(unit, random);
+        int luck = random.nextInt(1000);
+        int lateness = random.nextInt(1000);
         if (unit.holder() == HolderKind.STUDENT && luck >= 1000 - EXCUSED) {
             return Plan.excused();
         }
-        boolean isLate = canBeLate(unit) && lateness < (isSmall(unit) ? habits.delays() / 12 : habits.delays());
-        if (!isLate) {
-            return isSmall(unit) ? Plan.handIn(onTime) : versions(unit, Plan.handIn(onTime), random);
+        return isQuiz(unit)
+                ? quiz(unit, tokens, luck, lateness, onTime, random)
+                : homework(unit, tokens, luck, lateness, onTime, random);
+    }
+
+    /** A quiz is too short for more than one version, and easily forgotten. */
+    private Plan quiz(ItemNode unit, int tokens, int luck, int lateness, Duration onTime, SplittableRandom random) {
+        if (luck < habits.forgets() * 5 / 2) {
+            return forgotten(unit, tokens, random);
         }
-        return isSmall(unit)
-                ? Plan.handIn(Duration.ofSeconds(random.nextInt(1, 900)))
-                : late(unit, tokens, onTime, random);
+        boolean isLate = lateness < habits.delays() / 12;
+        return Plan.handIn(isLate ? Duration.ofSeconds(random.nextInt(1, 900)) : onTime);
     }
 
-    /** A quiz is too short for more than one version. */
-    private static boolean isSmall(ItemNode unit) {
-        return unit.item().isLeaf();
+    private Plan homework(ItemNode unit, int tokens, int luck, int lateness, Duration onTime, SplittableRandom random) {
+        if (luck < habits.forgets()) {
+            return Plan.never();
+        }
+        boolean canBeLate = price(unit, Demand.Buys.LATE_UNIT).isPresent();
+        return canBeLate && lateness < habits.delays()
+                ? late(unit, tokens, onTime, random)
+                : versions(unit, Plan.handIn(onTime), random);
     }
 
-    private static boolean canBeLate(ItemNode unit) {
-        return price(unit, Demand.Buys.LATE_UNIT).isPresent()
-                || price(unit, Demand.Buys.LATENESS).isPresent()
-                || isSmall(unit);
+    /** Tells whether something that is handed in has no parts. */
+    static boolean isQuiz(ItemNode unit) {
+        return unit.item().isLeaf() && unit.item().handIn().isPresent();
     }
 
     /** What tokens cost by the policy. */
@@ -85,7 +92,7 @@ final class Intentions {
     private Plan forgotten(ItemNode unit, int tokens, SplittableRandom random) {
         int luck = random.nextInt(1000);
         boolean affordable = price(unit, Demand.Buys.LATENESS)
-                .filter(price -> price <= tokens)
+                .filter(price -> price <= spare(tokens, unit))
                 .isPresent();
         Duration later = timing.beforeClosing(unit, timing.days(unit, 0, 18, random), random);
         return luck < (affordable ? 550 : 60) ? Plan.handIn(later) : Plan.never();

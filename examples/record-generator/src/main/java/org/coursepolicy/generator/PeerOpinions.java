@@ -2,6 +2,7 @@ package org.coursepolicy.generator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -101,7 +102,7 @@ final class PeerOpinions {
         int passes = roster.habits(rated).passes();
         for (int[] band : WORDS) {
             if (passes >= band[0]) {
-                return java.util.Arrays.copyOfRange(band, 1, band.length);
+                return Arrays.copyOfRange(band, 1, band.length);
             }
         }
         throw new IllegalArgumentException("a chance of " + passes);

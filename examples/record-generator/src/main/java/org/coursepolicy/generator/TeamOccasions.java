@@ -32,8 +32,8 @@ final class TeamOccasions {
                 .holder();
         occasions.incident(
                 bought, "m4", "P3DT12H", "the analyses were bought, as the team said itself when it was asked");
-        TeamId protest = cast("does not fill in the form");
-        occasions.opinion(protest, "m3", (rater, rated) -> "no show");
+        TeamId nobody = cast("rates everybody a no show");
+        occasions.opinion(nobody, "m3", (rater, rated) -> "no show");
     }
 
     private TeamId cast(String role) {

@@ -45,10 +45,10 @@ final class Term {
         this.occasions = occasions;
         this.streams = streams;
         this.desk = desk;
-        this.tokens = accountValues();
+        this.tokens = granted();
     }
 
-    private int accountValues() {
+    private int granted() {
         return variant.variant().accounts().values().stream()
                 .filter(account -> account.holder() == kind)
                 .mapToInt(TokenAccount::grant)
@@ -86,7 +86,9 @@ final class Term {
 
     /** Hands in what there is, or writes it in class; returns its percentage. */
     private int handIn(ItemNode unit, ItemId item, Plan plan) {
-        int passes = plan.passes().orElse(isQuiz(unit) ? 1000 - (1000 - habits.passes()) / 4 : habits.passes());
+        // A quiz needs no more than an effort.
+        int usual = Intentions.isQuiz(unit) ? 1000 - (1000 - habits.passes()) / 4 : habits.passes();
+        int passes = plan.passes().orElse(usual);
         Graded graded = Graded.of(unit, passes, streams.of(holder + " " + unit.id()));
         if (unit.item().handIn().isEmpty()) {
             desk.scored(item, holder, graded.whole().orElseThrow());
@@ -100,11 +102,6 @@ final class Term {
         desk.handedIn(item, holder, due.plus(last), false, Optional.of(graded));
         plan.declines().forEach(when -> decline(item, due.plus(when)));
         return graded.percent() - (plan.declines().isEmpty() ? spend(unit, Timing.startedDays(last)) : 0);
-    }
-
-    /** A quiz needs no more than an effort. */
-    private static boolean isQuiz(ItemNode unit) {
-        return unit.item().isLeaf() && unit.item().handIn().isPresent();
     }
 
     /** Takes tokens for late days, as far as there are any; returns about how much is lost in percent. */
