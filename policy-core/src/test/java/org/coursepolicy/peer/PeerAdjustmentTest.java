@@ -233,7 +233,7 @@ class PeerAdjustmentTest {
                 twenty(),
                 Ballots.ofRows("87.5 100 87.5", "100 100 87.5", "75 75 75"));
         assertThat(step.toText()).isEqualTo("""
-                        peer-adjustment: 440/21 of 20 points = with the points of:   [/pipeline/0]
+                        peer-adjustment: 20.9524 of 20 points (exactly 440/21) = with the points of:   [/pipeline/0]
                           score: 20 of 20 points
                           adjusted: 20.9524 points (exactly 440/21) = product of:
                             points earned: 20 points
