@@ -150,10 +150,12 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
      * Takes the penalty from a score.
      *
      * @param score the score
-     * @param uncovered units late, none of them covered
+     * @param uncovered units late, none of them covered, 0 or more
      * @return the score after it
+     * @throws RejectedException if there are fewer units than none
      */
     public final Score after(Score score, long uncovered) {
+        RejectedException.unless(uncovered >= 0, Code.RANGE, "uncovered", uncovered, "at least 0 units");
         Quantity units = Quantity.count(Fraction.of(uncovered));
         return apply(score, Scope.of(java.util.Map.of(LATE, units, UNCOVERED, units)));
     }
@@ -168,7 +170,7 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
             return score;
         }
         Fraction amount = ((Quantity) taken).amount();
-        if (amount.signum() == 0) {
+        if (amount.signum() == 0 || of() == Of.EARNED && score.earned().signum() <= 0) {
             trace.skipped(this, "late-penalty", "nothing is taken");
             return score;
         }

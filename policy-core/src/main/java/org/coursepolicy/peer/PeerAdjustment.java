@@ -165,10 +165,12 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
      * Computes a member's factor.
      *
      * @param sheet the ratings of the team
-     * @return the factor
+     * @return the factor, 1.05 where the policy says 105 %
+     * @throws RejectedException if a rating is a word that is none of the levels
      */
     public final Fraction factor(RatingSheet sheet) {
-        return factor(sheet, Scope.of(Map.of())).amount();
+        Quantity factor = factor(sheet, Scope.of(Map.of()));
+        return factor.dimension() == Dimension.PERCENT ? factor.amount().dividedBy(Fraction.HUNDRED) : factor.amount();
     }
 
     private Quantity factor(RatingSheet sheet, Scope scope) {
@@ -203,7 +205,12 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
         }
         return levels().flatMap(levels -> levels.find(mark.toString()))
                 .flatMap(Level::worth)
-                .orElseThrow();
+                .orElseThrow(() -> new RejectedException(
+                        Code.ENUM,
+                        "",
+                        "another word",
+                        levels().map(levels -> "one of " + String.join(", ", levels.names()))
+                                .orElse("a number")));
     }
 
     @Override

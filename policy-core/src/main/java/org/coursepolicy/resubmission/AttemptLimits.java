@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class AttemptLimits implements Cited permits ImmutableAttemptLimits {
+    private static final int MOST = 10_000;
+
     /** What becomes of a redo of work that was never handed in. */
     public enum WithoutEarlier {
         /** It is accepted; the earlier work counts as missing, with 0 points. */
@@ -53,7 +55,7 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
                     "up to when; as long as the item itself is accepted if absent")
             .optional(
                     "most",
-                    Types.whole("attempts", 1, 10_000),
+                    Types.whole("attempts", 1, MOST),
                     AttemptLimits::most,
                     Builder::most,
                     "how many redos of one item are accepted; any number if absent")
@@ -79,7 +81,7 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
     /**
      * Returns how many redos of one item are accepted.
      *
-     * @return 1 or more; empty for any number
+     * @return 1 to 10,000; empty for any number
      */
     public abstract Optional<Integer> most();
 
@@ -97,10 +99,11 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
      */
     public abstract Late late();
 
-    /** Refuses a limit of none. */
+    /** Refuses a limit of none, and one that no document can write. */
     @Value.Check
     void check() {
-        RejectedException.unless(most().orElse(1) >= 1, Code.RANGE, "most", most().orElse(1), "at least 1");
+        most().ifPresent(most ->
+                RejectedException.unless(most >= 1 && most <= MOST, Code.RANGE, "most", most, "from 1 to " + MOST));
     }
 
     /**

@@ -160,7 +160,10 @@ public abstract sealed class ResubmissionRule implements Step permits ImmutableR
         if (points instanceof Quantity number && isGraded(base)) {
             return trace.end(Operation.EARNS, base.withEarned(number.amount()));
         }
-        trace.note("waits for the new attempt to be graded; so far the earlier score counts");
+        trace.note(
+                isGraded(attempt)
+                        ? "so far the earlier score counts, because the value is " + points
+                        : "waits for the new attempt to be graded; so far the earlier score counts");
         Score waiting = new Score(old.earned(), old.possible(), old.pending().max(attempt.pending()));
         trace.leaf(Operation.REFERENCE, "score", waiting);
         return trace.end(Operation.CHOSEN, waiting);

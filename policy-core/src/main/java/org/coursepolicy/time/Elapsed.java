@@ -50,7 +50,7 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
     /**
      * Returns the length of a unit.
      *
-     * @return the length, above 0
+     * @return the length, in whole seconds, above 0
      */
     public abstract Duration unit();
 
@@ -61,11 +61,19 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
      */
     public abstract Count count();
 
-    /** Refuses a unit of no length. */
+    /** Refuses a unit of no length, and one that no document can write. */
     @Value.Check
     void check() {
+        checkLength(unit(), "unit");
+    }
+
+    static void checkLength(Duration length, String member) {
         RejectedException.unless(
-                !unit().isZero() && !unit().isNegative(), Code.RANGE, "unit", unit(), "a length above 0");
+                DURATION.matcher(length.toString()).matches() && !length.isZero(),
+                Code.RANGE,
+                member,
+                length,
+                "whole seconds, above 0 and below 100,000 hours");
     }
 
     /**

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
-import org.coursepolicy.problem.Code;
-import org.coursepolicy.problem.RejectedException;
 import org.immutables.value.Value;
 
 /**
@@ -40,7 +38,7 @@ public abstract sealed class Grace permits ImmutableGrace {
     /**
      * Returns how long it is.
      *
-     * @return the length, above 0
+     * @return the length, in whole seconds, above 0
      */
     public abstract Duration time();
 
@@ -51,11 +49,10 @@ public abstract sealed class Grace permits ImmutableGrace {
      */
     public abstract Then then();
 
-    /** Refuses a grace period of no length. */
+    /** Refuses a grace period of no length, and one that no document can write. */
     @Value.Check
     void check() {
-        RejectedException.unless(
-                !time().isZero() && !time().isNegative(), Code.RANGE, "time", time(), "a length above 0");
+        Elapsed.checkLength(time(), "time");
     }
 
     /**

@@ -118,11 +118,15 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
         return Spending.AUTOMATIC;
     }
 
-    /** Refuses a price of nothing, and cover where it decides nothing. */
+    /** Refuses a price of nothing and one that nobody can pay, and cover where it decides nothing. */
     @Value.Check
     void check() {
         RejectedException.unless(
-                price() >= 1 && price() <= TokenAccount.MOST, Code.RANGE, "price", price(), "at least 1 token");
+                price() >= 1 && price() <= TokenAccount.MOST,
+                Code.RANGE,
+                "price",
+                price(),
+                "from 1 to " + TokenAccount.MOST + " tokens");
         boolean inParts = buys() == Buys.LATE_UNIT;
         RejectedException.unless(
                 cover().isPresent() || !inParts, Code.MISSING, "cover", "nothing", "partial or whole, for late units");

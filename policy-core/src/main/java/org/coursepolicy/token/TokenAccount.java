@@ -103,7 +103,8 @@ public abstract sealed class TokenAccount implements Cited permits ImmutableToke
      *
      * @param events grants and spendings, in any order
      * @return the ledger
-     * @throws RejectedException if two different events have the same id
+     * @throws RejectedException if two different events have the same id, or if all grants together are more than an
+     *     {@code int} holds
      */
     public final TokenLedger ledger(Iterable<? extends TokenEvent> events) {
         return TokenLedger.replay(grant(), events);

@@ -57,7 +57,8 @@ public record TokenLedger(int start, List<Entry> entries) {
      * @param start tokens at the start
      * @param events the events, in any order; an event told twice counts once
      * @return the ledger
-     * @throws RejectedException if two different events have the same id
+     * @throws RejectedException if two different events have the same id, if the start is below 0, or if all grants
+     *     together are more than an {@code int} holds
      */
     public static TokenLedger replay(int start, Iterable<? extends TokenEvent> events) {
         Map<EventId, TokenEvent> distinct = new HashMap<>();
@@ -111,15 +112,19 @@ public record TokenLedger(int start, List<Entry> entries) {
     public static final class Replay {
         private final int start;
         private final List<Entry> entries = new ArrayList<>();
+        private int granted;
         private int left;
 
         /**
          * Starts a ledger.
          *
          * @param start tokens at the start
+         * @throws RejectedException if that is below 0
          */
         public Replay(int start) {
+            RejectedException.unless(start >= 0, Code.RANGE, "start", start, "at least 0 tokens");
             this.start = start;
+            this.granted = start;
             this.left = start;
         }
 
@@ -128,13 +133,23 @@ public record TokenLedger(int start, List<Entry> entries) {
          *
          * @param event an event that happens after all that were added
          * @return what it did
+         * @throws RejectedException if all grants together are more than an {@code int} holds
          */
         public Entry add(TokenEvent event) {
-            Entry entry = event instanceof TokenEvent.Grant grant
-                    ? entry(event, Fraction.ZERO, grant.amount())
-                    : paid((TokenEvent.Spend) event);
+            Entry entry = event instanceof TokenEvent.Grant grant ? granted(grant) : paid((TokenEvent.Spend) event);
             entries.add(entry);
             return entry;
+        }
+
+        private Entry granted(TokenEvent.Grant grant) {
+            RejectedException.unless(
+                    grant.amount() <= Integer.MAX_VALUE - granted,
+                    Code.RANGE,
+                    "amount",
+                    grant.amount(),
+                    "so few that all grants are at most " + Integer.MAX_VALUE + " tokens");
+            granted += grant.amount();
+            return entry(grant, Fraction.ZERO, grant.amount());
         }
 
         /** A unit that has only begun costs a whole one. */
@@ -148,7 +163,7 @@ public record TokenLedger(int start, List<Entry> entries) {
         }
 
         private Entry entry(TokenEvent event, Fraction paid, int change) {
-            left = Math.addExact(left, change);
+            left += change;
             return new Entry(event, paid, change, left);
         }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -66,7 +67,7 @@ public interface Scope {
     }
 
     /**
-     * Returns a scope that tells the trace nothing, for a rule that looks before it tells.
+     * Returns a scope that tells the trace and people nothing, for a rule that looks before it tells.
      *
      * @return the scope
      */
@@ -81,6 +82,9 @@ public interface Scope {
             public Trace trace() {
                 return Trace.none();
             }
+
+            @Override
+            public void notice(String text) {}
         };
     }
 
@@ -128,9 +132,13 @@ public interface Scope {
 
             @Override
             public Checker dimensions() {
-                return value instanceof Quantity number
-                        ? super.dimensions().knowing(name, number.dimension())
-                        : super.dimensions();
+                Checker others = super.dimensions();
+                return Checker.silent(
+                        reference -> isMeant(reference) ? dimension() : others.dimensionOf(reference, reference));
+            }
+
+            private Optional<Dimension> dimension() {
+                return value instanceof Quantity number ? Optional.of(number.dimension()) : Optional.empty();
             }
         };
     }

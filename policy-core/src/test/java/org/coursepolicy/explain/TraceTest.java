@@ -88,6 +88,20 @@ class TraceTest {
     }
 
     @Test
+    void aFactOnALineOfItsOwnDoesNotRepeatItsName() {
+        trace.begin(rule, "lab");
+        trace.leaf(Operation.FACT, "missing", TEN);
+        trace.end(Operation.CHOSEN, TEN);
+        assertThat(trace.explanation().toText()).startsWith("lab: 10 points, missing");
+        trace.begin(rule, "factor");
+        trace.leaf(Operation.FACT, "mean of all ratings", TEN);
+        trace.leaf(Operation.FACT, "mean of one's own", TEN);
+        trace.end(Operation.CHOSEN, TEN);
+        assertThat(trace.explanation().toText())
+                .contains("  mean of all ratings: 10 points\n", "  mean of one's own: 10 points\n");
+    }
+
+    @Test
     void aRoundedStepSaysHow() {
         trace.begin(rule, "round");
         trace.leaf(Operation.FACT, "lab", TEN);

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.testing.EqualsTester;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.coursepolicy.explain.Operation;
+import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.kind.Places;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Place;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
@@ -29,6 +34,80 @@ class ScopeTest {
         Scope scope = Scope.of(Map.of("score", TEN, "old", TEN)).knowing("score", nine);
         assertThat(scope.read(Reference.to("score"))).isEqualTo(nine);
         assertThat(scope.read(Reference.to("old"))).isEqualTo(TEN);
+    }
+
+    /** What some step of an evaluation tells, in scopes inside its own. */
+    private static String told(Consumer<Scope> tells) {
+        RecordingTrace trace = Trace.recording(Places.of(Constant.KIND, Constant.of(1), Place.TOP));
+        trace.begin(Constant.of(1), "step");
+        tells.accept(Scope.of(Map.of("old", TEN), trace));
+        trace.end(Operation.SUM, TEN);
+        return trace.explanation().toText();
+    }
+
+    @Test
+    void aSilentScopeKnowsTheSameAndTellsNothing() {
+        assertThat(told(scope -> scope.read(Reference.to("old")))).contains("old 10 points");
+        assertThat(told(scope -> scope.notice("a remark"))).contains("a remark");
+        assertThat(told(scope -> {
+                    Scope silent = scope.silently();
+                    assertThat(silent.read(Reference.to("old"))).isEqualTo(TEN);
+                    assertThat(silent.trace()).isSameAs(Trace.none());
+                    silent.notice("a remark");
+                    Arithmetic.sum(Reference.to("old"), Constant.of(1)).evaluate(silent);
+                }))
+                .isEqualTo("step: 10 points\n");
+    }
+
+    @Test
+    void scopesInsideASilentOneAreSilentToo() {
+        assertThat(told(scope -> {
+                    Scope inside = scope.silently().knowing("new", TEN).withFact(String.class, "fact");
+                    assertThat(inside.read(Reference.to("old"))).isEqualTo(TEN);
+                    assertThat(inside.read(Reference.to("new"))).isEqualTo(TEN);
+                    inside.notice("a remark");
+                }))
+                .isEqualTo("step: 10 points\n");
+    }
+
+    @Test
+    void aNameThatASilentScopeKnewIsToldOutsideIt() {
+        assertThat(told(scope -> scope.knowing("new", TEN).read(Reference.to("new"))))
+                .contains("new 10 points");
+        assertThat(told(scope -> assertThat(scope.knowing("new", TEN).silently().read(Reference.to("new")))
+                        .isEqualTo(TEN)))
+                .isEqualTo("step: 10 points\n");
+    }
+
+    @Test
+    void aFactIsFoundByItsType() {
+        Scope scope = Scope.of(Map.of("old", TEN));
+        assertThat(scope.fact(String.class)).isEmpty();
+        Scope knowing = scope.withFact(String.class, "fact").withFact(Integer.class, 7);
+        assertThat(knowing.fact(String.class)).contains("fact");
+        assertThat(knowing.fact(Integer.class)).contains(7);
+        assertThat(knowing.fact(Long.class)).isEmpty();
+        assertThat(knowing.knowing("new", TEN).silently().fact(String.class)).contains("fact");
+        assertThat(knowing.withFact(String.class, "another").fact(String.class)).contains("another");
+        assertThat(knowing.read(Reference.to("old"))).isEqualTo(TEN);
+    }
+
+    @Test
+    void aScopeKnowsTheDimensionsOfItsNames() {
+        Scope scope = Scope.of(Map.of("old", TEN, "exam", Open.pending("exam is not graded yet")))
+                .knowing("share", Quantity.percent(Fraction.of(50)));
+        assertThat(Reference.to("old").dimension(scope.dimensions())).contains(Dimension.POINTS);
+        assertThat(Reference.to("share").dimension(scope.silently().dimensions()))
+                .contains(Dimension.PERCENT);
+        assertThat(Reference.to("exam").dimension(scope.dimensions())).isEmpty();
+        assertThat(Reference.to("new").dimension(scope.dimensions())).isEmpty();
+    }
+
+    @Test
+    void aFurtherNameHidesTheOuterOneWithItsDimension() {
+        Scope open = Scope.of(Map.of("score", Quantity.percent(Fraction.of(50))))
+                .knowing("score", Open.pending("not graded yet"));
+        assertThat(Reference.to("score").dimension(open.dimensions())).isEmpty();
     }
 
     @Test
