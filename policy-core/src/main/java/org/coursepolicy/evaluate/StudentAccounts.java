@@ -69,7 +69,7 @@ final class StudentAccounts {
         return node.closes().map(closes -> !asOf.isBefore(closes)).orElse(false)
                 && facts.holder(node, student.student())
                         .flatMap(holder -> facts.extension(node, holder))
-                        .map(until -> !asOf.isBefore(until))
+                        .map(extension -> !asOf.isBefore(extension.until()))
                         .orElse(true);
     }
 
