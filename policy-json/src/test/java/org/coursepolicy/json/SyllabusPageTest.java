@@ -19,8 +19,8 @@ import org.coursepolicy.json.tree.Node;
 import org.coursepolicy.json.tree.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-/** The page on the first policy names places that its file has, and the cases of its sentences, all of them. */
-class FirstPolicyPageTest {
+/** The page on the syllabus of the first policy names places that its file has, and the cases of its sentences, all of them. */
+class SyllabusPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path POLICIES = ROOT.resolve("examples/policies");
     private static final Pattern POINTER = Pattern.compile("`(/[^`]*)`");
@@ -46,7 +46,7 @@ class FirstPolicyPageTest {
     }
 
     private static List<Row> rows() throws IOException {
-        try (Stream<String> lines = Files.lines(ROOT.resolve("docs/first-policy.md"))) {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("docs/cmu-mlip-f2022.md"))) {
             return lines.filter(line -> line.startsWith("| "))
                     .filter(line -> !line.startsWith("| what it says"))
                     .map(Row::of)
