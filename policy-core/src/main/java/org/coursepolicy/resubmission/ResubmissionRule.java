@@ -141,7 +141,7 @@ public abstract sealed class ResubmissionRule implements Step permits ImmutableR
     public final Score apply(Score score, Scope scope) {
         List<Score> later = scope.fact(Attempts.class).map(Attempts::later).orElse(List.of());
         if (later.isEmpty()) {
-            scope.trace().skipped(this, "resubmission", "not handed in again");
+            scope.trace().skipped(this, "resubmission", "no redo counts");
         }
         Score combined = score;
         for (Score attempt : later) {

@@ -93,7 +93,7 @@ class ResubmissionRuleTest {
         assertThat(ResubmissionRule.replaces().apply(score("80"), Scope.of(Map.of(), trace)))
                 .isEqualTo(score("80"));
         assertThat(trace.explanation().operation()).isEqualTo(Operation.SKIPPED);
-        assertThat(trace.explanation().note()).contains("not handed in again");
+        assertThat(trace.explanation().note()).contains("no redo counts");
         assertThat(ResubmissionRule.replaces().apply(score("80"), attempts())).isEqualTo(score("80"));
     }
 
