@@ -60,7 +60,17 @@ final class StudentAccounts {
         return asOf.isEmpty()
                 || student.variant().items().stream()
                         .filter(node -> isPaidBy(node, account))
-                        .allMatch(node -> node.closes().map(asOf.get()::isAfter).orElse(false));
+                        .allMatch(node -> isClosed(node, asOf.get()));
+    }
+
+    /** Tells whether nothing is accepted later than at an instant: what was handed in at the instant itself is known. */
+    private boolean isClosed(ItemNode node, Instant asOf) {
+        Facts facts = student.facts();
+        return node.closes().map(closes -> !asOf.isBefore(closes)).orElse(false)
+                && facts.holder(node, student.student())
+                        .flatMap(holder -> facts.extension(node, holder))
+                        .map(extension -> !asOf.isBefore(extension.until()))
+                        .orElse(true);
     }
 
     private static boolean isPaidBy(ItemNode node, Name account) {

@@ -300,9 +300,7 @@ public final class Kind<T> {
                 Function<T, A> getter,
                 BiConsumer<B, A> setter,
                 String memberDoc) {
-            boolean empty = fallback.equals(java.util.List.of()) || fallback.equals(java.util.Map.of());
-            Optional<String> shown = empty ? Optional.empty() : Optional.of(fallback.toString());
-            Member added = new Member(member, memberType, Member.Presence.OPTIONAL, shown, memberDoc);
+            Member added = new Member(member, memberType, Member.Presence.OPTIONAL, shown(fallback), memberDoc);
             members.add(added);
             readers.add(ifThere(added, memberType, setter));
             writers.add((value, sink) -> {
@@ -312,6 +310,18 @@ public final class Kind<T> {
                 }
             });
             return this;
+        }
+
+        /** Shows a value as documents write it; one that is empty is nothing to show. */
+        private static Optional<String> shown(Object fallback) {
+            if (fallback instanceof Enum<?> word) {
+                return Optional.of(Types.wordOf(word));
+            }
+            if (fallback instanceof Described object) {
+                return Optional.of(object.kind().name());
+            }
+            boolean empty = fallback.equals(java.util.List.of()) || fallback.equals(java.util.Map.of());
+            return empty ? Optional.empty() : Optional.of(fallback.toString());
         }
 
         private static <A, B> SlotReader<B> ifThere(Member added, Type<A> memberType, BiConsumer<B, A> setter) {
