@@ -56,18 +56,20 @@ class EightStudentsTest {
     private static Map<StudentId, Map<String, String>> page() throws IOException {
         String page = Files.readString(PAGE).replace("\r\n", "\n");
         Map<StudentId, Map<String, String>> students = new LinkedHashMap<>();
-        SECTION.matcher(page).results().forEach(section -> students.put(
-                StudentId.of(section.group(1)),
-                ROW.matcher(section.group(2))
-                        .results()
-                        .skip(1)
-                        .collect(toMap(
-                                EightStudentsTest::label,
-                                row -> RATIO.matcher(row.group(2).replace("`", ""))
-                                        .replaceAll(ratio ->
-                                                Fraction.parse(ratio.group()).toString()),
-                                (one, other) -> one + " and " + other,
-                                LinkedHashMap::new))));
+        SECTION.matcher(page)
+                .results()
+                .forEach(section -> students.put(
+                        StudentId.of(section.group(1)),
+                        ROW.matcher(section.group(2))
+                                .results()
+                                .skip(1)
+                                .collect(toMap(
+                                        EightStudentsTest::label,
+                                        row -> RATIO.matcher(row.group(2).replace("`", ""))
+                                                .replaceAll(ratio -> Fraction.parse(ratio.group())
+                                                        .toString()),
+                                        (one, other) -> one + " and " + other,
+                                        LinkedHashMap::new))));
         return students;
     }
 
@@ -115,9 +117,8 @@ class EightStudentsTest {
     Stream<DynamicTest> everyNumberOfThePageIsWhatTheLibrarySays() throws IOException {
         Map<StudentId, StudentOutcome> outcomes = outcome().students();
         return page().entrySet().stream()
-                .map(student -> dynamicTest(
-                        student.getKey().text(),
-                        () -> assertThat(rows(outcomes.get(student.getKey())))
+                .map(student ->
+                        dynamicTest(student.getKey().text(), () -> assertThat(rows(outcomes.get(student.getKey())))
                                 .containsExactlyInAnyOrderEntriesOf(student.getValue())));
     }
 }
