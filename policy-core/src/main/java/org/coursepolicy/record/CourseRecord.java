@@ -3,9 +3,7 @@ package org.coursepolicy.record;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
-import org.coursepolicy.problem.Place;
-import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.problem.RejectedException;
 import org.immutables.value.Value;
@@ -227,7 +223,10 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
     /** Refuses persons who are not on the roster, and an id that two holders share. */
     @Value.Check
     CourseRecord check() {
-        checkPersons();
+        Problems problems = new Problems();
+        new RosterCheck(this, problems).check();
+        new EventCheck(this, problems).check();
+        problems.throwIfAny();
         return DeepCopies.isDeep(scores(), days(), excusedDays()) ? this : copied();
     }
 
@@ -252,56 +251,6 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .addAllIncidents(incidents())
                 .addAllRulings(rulings());
         return record;
-    }
-
-    private void checkPersons() {
-        Problems problems = new Problems();
-        teams().forEach((team, members) -> {
-            Place place = Place.of("teams", team.text());
-            if (students().containsKey(new StudentId(team.text()))) {
-                problems.add(Problem.of(Code.DUPLICATE, place, "an id that a student has", "an id of its own"));
-            }
-            members.members().keySet().forEach(student -> onRoster(student, place.with("members"), problems));
-        });
-        scores().forEach((item, marks) -> marks.keySet().forEach(holder -> {
-            boolean known = students().containsKey(new StudentId(holder.text()))
-                    || teams().containsKey(new TeamId(holder.text()));
-            if (!known) {
-                Place place = Place.of("scores", item.toString(), holder.text());
-                problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student or team of this record"));
-            }
-        }));
-        Map<String, Map<Name, Map<StudentId, List<LocalDate>>>> both =
-                Map.of("days", days(), "excused-days", excusedDays());
-        both.forEach((member, series) -> series.forEach((name, byStudent) ->
-                byStudent.keySet().forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
-        checkOneTeam(problems);
-        new EventCheck(this, problems).check();
-        problems.throwIfAny();
-    }
-
-    /** A student has one team at a time. */
-    private void checkOneTeam(Problems problems) {
-        Map<StudentId, List<Team.Membership>> earlier = new HashMap<>();
-        teams().forEach((id, team) -> team.members().forEach((student, membership) -> {
-            List<Team.Membership> others = earlier.computeIfAbsent(student, first -> new ArrayList<>());
-            if (others.stream().anyMatch(membership::overlaps)) {
-                Place place = Place.of("teams", id.text(), "members", student.text());
-                problems.add(Problem.of(
-                        Code.CONFLICT,
-                        place,
-                        "a member of another team at the same time",
-                        "one team at a time; say from and until when"));
-            }
-            others.add(membership);
-        }));
-    }
-
-    private void onRoster(StudentId student, Place above, Problems problems) {
-        if (!students().containsKey(student)) {
-            Place place = above.with(student.text());
-            problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student of this record"));
-        }
     }
 
     /**
