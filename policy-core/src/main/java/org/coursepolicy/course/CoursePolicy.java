@@ -154,5 +154,16 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
     /** Builds a {@link CoursePolicy}. */
     public static final class Builder extends ImmutableCoursePolicy.Builder {
         Builder() {}
+
+        /**
+         * Adds the rules for another group of students.
+         *
+         * @param name the variant's name
+         * @param variant the rules
+         * @return this builder
+         */
+        public Builder variant(String name, Variant variant) {
+            return putVariants(Name.of(name), variant);
+        }
     }
 }

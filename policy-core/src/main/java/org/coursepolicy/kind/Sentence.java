@@ -32,6 +32,16 @@ public record Sentence(Optional<Citation> cite, Optional<String> reading) {
     }
 
     /**
+     * Returns a sentence of the section that stands above, for example one of several grades of participation.
+     *
+     * @param says what it says, paraphrased
+     * @return the sentence
+     */
+    public static Sentence of(String says) {
+        return of(Citation.builder().says(says).build());
+    }
+
+    /**
      * Returns a sentence.
      *
      * @param cite where it stands, and what it says
