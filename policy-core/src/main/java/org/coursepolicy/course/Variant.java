@@ -181,6 +181,17 @@ public abstract sealed class Variant permits ImmutableVariant {
         }
 
         /**
+         * Adds a leaf at the top of the tree.
+         *
+         * @param name its name
+         * @param points its points
+         * @return this builder
+         */
+        public Builder item(String name, long points) {
+            return item(name, Item.of(points));
+        }
+
+        /**
          * Adds a scale of marks.
          *
          * @param name its name

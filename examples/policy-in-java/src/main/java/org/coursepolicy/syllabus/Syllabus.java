@@ -41,10 +41,18 @@ public final class Syllabus {
                         .document("https://github.com/ckaestne/seai/tree/F2022")
                         .section("Course Syllabus and Policies")
                         .build())
-                .base(graded(Homework.category()))
-                .variant("phd", graded(Homework.categoryOfDoctoralStudents()))
+                .base(everybody())
+                .variant("phd", phd())
                 .variant("audit", audit())
                 .build();
+    }
+
+    private static Variant everybody() {
+        return graded(Homework.category());
+    }
+
+    private static Variant phd() {
+        return graded(Homework.categoryOfDoctoralStudents());
     }
 
     private static Variant graded(Item homework) {
@@ -57,7 +65,7 @@ public final class Syllabus {
                 .item("participation", Lectures.participation())
                 .item("quizzes", Quizzes.category())
                 .total(weights())
-                .scale(letters())
+                .scale(scale())
                 .build();
     }
 
@@ -104,7 +112,7 @@ public final class Syllabus {
                         .build());
     }
 
-    private static Scale letters() {
+    private static Scale scale() {
         return Said.inGrading("a table of cutoffs, each with a greater-than sign")
                 .read("strict: exactly 96 % is an A-; nothing is rounded; what the table leaves out is an R")
                 .means(GradeScale.strictly()
