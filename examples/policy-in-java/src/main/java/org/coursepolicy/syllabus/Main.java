@@ -17,7 +17,7 @@ import org.coursepolicy.result.Result;
 /**
  * A team of three, and two new facts: what each of them changes, and for whom.
  *
- * <p>To run it: {@code mvn -q -pl examples/policy-in-java -am compile exec:java}.
+ * <p>To run it: {@code mvn -q -pl examples/policy-in-java -am test-compile exec:java}.
  */
 public final class Main {
     private static final StudentId ANA = StudentId.of("ana");
