@@ -15,8 +15,15 @@ import org.coursepolicy.record.Submission;
  * @param late units late
  * @param covers what covers some of these units, in order
  * @param marks where its marks stand
+ * @param remarks why the lateness is what it is, where more than the clock decided it
  */
-record Attempt(Optional<Submission> submission, Optional<Instant> due, Fraction late, List<Cover> covers, Marks marks) {
+record Attempt(
+        Optional<Submission> submission,
+        Optional<Instant> due,
+        Fraction late,
+        List<Cover> covers,
+        Marks marks,
+        List<String> remarks) {
     /** Where the marks of an attempt stand. */
     enum Marks {
         /** In the submission. */
@@ -39,17 +46,20 @@ record Attempt(Optional<Submission> submission, Optional<Instant> due, Fraction 
 
     Attempt {
         covers = ImmutableList.copyOf(covers);
+        remarks = ImmutableList.copyOf(remarks);
     }
 
     /** An attempt at something handed in. The marks of a first attempt may stand in the record's scores, a redo's not. */
-    static Attempt of(Submission submission, Optional<Instant> due, Fraction late, List<Cover> covers) {
+    static Attempt of(
+            Submission submission, Optional<Instant> due, Fraction late, List<Cover> covers, List<String> remarks) {
         boolean submitted = submission.isGraded() || submission.isRedo();
-        return new Attempt(Optional.of(submission), due, late, covers, submitted ? Marks.SUBMITTED : Marks.RECORDED);
+        return new Attempt(
+                Optional.of(submission), due, late, covers, submitted ? Marks.SUBMITTED : Marks.RECORDED, remarks);
     }
 
     /** An attempt of which no submission counts. */
     static Attempt without(Optional<Instant> due, Marks marks) {
-        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks);
+        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks, List.of());
     }
 
     Fraction covered() {

@@ -248,13 +248,15 @@ final class Facts {
     }
 
     /** Finds the latest extension. */
-    Optional<Instant> extension(ItemNode node, Holder holder) {
-        return extensions.of(node, holder).stream().map(Extension::until).max(Comparator.naturalOrder());
+    Optional<Extension> extension(ItemNode node, Holder holder) {
+        return extensions.of(node, holder).stream().max(Comparator.comparing(Extension::until));
     }
 
-    boolean isLatenessWaived(ItemNode node, Holder holder) {
+    /** Finds the ruling that waives lateness. */
+    Optional<Ruling> waiver(ItemNode node, Holder holder) {
         return rulings.of(node, holder).stream()
-                .anyMatch(ruling -> ruling.waives().isPresent());
+                .filter(ruling -> ruling.waives().isPresent())
+                .findFirst();
     }
 
     /** Finds the incidents of an item, of a student or of the student's team, in their order. */

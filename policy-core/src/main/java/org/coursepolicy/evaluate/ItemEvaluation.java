@@ -15,7 +15,6 @@ import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.ItemOutcome.Adjustment;
 import org.coursepolicy.resubmission.Attempts;
 import org.coursepolicy.resubmission.ResubmissionRule;
-import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.rule.Step;
 
@@ -82,7 +81,11 @@ final class ItemEvaluation {
         }
         trace.begin(node.item(), node.title());
         Attempt first = attempts.get(0);
-        tell(first, trace);
+        WorkTold told = new WorkTold(node, student.facts(), trace);
+        if (student.explains()) {
+            work.ifPresent(told::tellOthers);
+            told.tell(first);
+        }
         raw = graded(Optional.of(first), 0, trace);
         stages.put(Step.AS_GRADED, raw);
         score = applied(steps.subList(0, combining), raw, Optional.of(first), List.of(), true);
@@ -99,27 +102,11 @@ final class ItemEvaluation {
 
     private Score again(Attempt attempt, int number, List<Step> steps, Trace trace) {
         trace.begin(node.item(), "redo " + number);
-        tell(attempt, trace);
+        if (student.explains()) {
+            new WorkTold(node, student.facts(), trace).tell(attempt);
+        }
         Score graded = graded(Optional.of(attempt), number, trace);
         return trace.end(Operation.CHOSEN, applied(steps, graded, Optional.of(attempt), List.of(), false));
-    }
-
-    /** Tells when something was handed in, how late that was, and what covers it. */
-    private void tell(Attempt attempt, Trace trace) {
-        if (!student.explains() || attempt.submission().isEmpty()) {
-            return;
-        }
-        String when =
-                "handed in " + student.facts().shown(attempt.submission().get().at());
-        String due = attempt.due()
-                .map(instant -> ", due " + student.facts().shown(instant))
-                .orElse("");
-        trace.begin(node.item().handIn().orElseThrow(), "units late that count");
-        trace.leaf(Operation.FACT, "late (" + when + due + ")", Quantity.count(attempt.late()));
-        for (Attempt.Cover cover : attempt.covers()) {
-            trace.leaf(Operation.REFERENCE, cover.label(), Quantity.count(cover.units()));
-        }
-        trace.end(Operation.DIFFERENCE, Quantity.count(attempt.uncovered()));
     }
 
     /** Applies steps one after the other, with all that they may read of this item. */

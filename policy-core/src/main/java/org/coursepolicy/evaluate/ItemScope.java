@@ -99,7 +99,8 @@ final class ItemScope implements Scope {
         for (Incident incident : student.facts().incidents(node, student.student())) {
             IncidentRule rule = Objects.requireNonNull(
                     student.variant().variant().incidents().get(incident.type()));
-            rules.put(incident.type() + " (" + incident.id() + ")", rule);
+            String reason = incident.reason().map(found -> ": " + found).orElse("");
+            rules.put(incident.type() + " (" + incident.id() + ")" + reason, rule);
         }
         return new Incidents(rules);
     }

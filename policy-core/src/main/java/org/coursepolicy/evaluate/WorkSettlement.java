@@ -14,6 +14,7 @@ import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.SubmissionOutcome;
+import org.coursepolicy.record.Extension;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.AttemptLimits;
@@ -42,7 +43,7 @@ final class WorkSettlement {
         this.facts = facts;
         this.holder = holder;
         this.accounts = accounts;
-        this.extended = facts.extension(node, holder);
+        this.extended = facts.extension(node, holder).map(Extension::until);
         this.due = node.due().map(stated -> extended.filter(stated::isBefore).orElse(stated));
         this.submissions = facts.submissions(node, holder);
         this.first = firstAttempt();
@@ -76,7 +77,7 @@ final class WorkSettlement {
     }
 
     private Fraction late(Submission submission) {
-        if (due.isEmpty() || facts.isLatenessWaived(node, holder)) {
+        if (due.isEmpty() || facts.waiver(node, holder).isPresent()) {
             return Fraction.ZERO;
         }
         Instant from = rules.grace()
@@ -105,8 +106,7 @@ final class WorkSettlement {
             refused.put(submission.id(), reason.get());
             return;
         }
-        boolean never = rules.attempts().map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.NEVER));
-        counting.put(submission.id(), attempt(submission, never ? Fraction.ZERO : late(submission)));
+        counting.put(submission.id(), attempt(submission, isRedoNeverLate() ? Fraction.ZERO : late(submission)));
     }
 
     private Optional<String> refusal(Submission redo) {
@@ -145,8 +145,8 @@ final class WorkSettlement {
                 Demand.Cover.WHOLE,
                 "redo of " + node.title()));
         return entry.isRefused()
-                ? Optional.of("it costs " + demand.get().price() + " tokens of "
-                        + demand.get().account() + ", and " + left + " are left")
+                ? Optional.of("a redo costs " + tokens(demand.get().price()) + " of "
+                        + demand.get().account() + ", and " + tokens(left) + (left == 1 ? " is left" : " are left"))
                 : Optional.empty();
     }
 
@@ -155,15 +155,43 @@ final class WorkSettlement {
         Fraction waiting = late;
         for (Demand demand : rules.demands()) {
             if (waiting.signum() > 0 && isWanted(demand)) {
-                Fraction paid = pay(demand, submission, waiting);
-                covers.add(new Attempt.Cover("paid by " + demand.account(), paid));
-                waiting = waiting.minus(paid);
+                Attempt.Cover cover = pay(demand, submission, waiting);
+                covers.add(cover);
+                waiting = waiting.minus(cover.units());
             }
         }
-        return Attempt.of(submission, due, late, covers);
+        return Attempt.of(submission, due, late, covers, remarks(submission));
     }
 
-    private Fraction pay(Demand demand, Submission submission, Fraction waiting) {
+    /** Says why the lateness is what it is, where more than the clock decided it. */
+    private List<String> remarks(Submission submission) {
+        List<String> remarks = new ArrayList<>();
+        facts.extension(node, holder)
+                .ifPresent(extension -> remarks.add(
+                        due.equals(extended)
+                                ? "due later by an extension: " + extension.reason()
+                                : "an extension to " + facts.shown(extension.until())
+                                        + " does not make the deadline earlier"));
+        facts.waiver(node, holder).ifPresent(ruling -> remarks.add("lateness is waived: " + ruling.reason()));
+        if (submission.isRedo() && isRedoNeverLate()) {
+            remarks.add("a redo is never late");
+        }
+        for (TokenRequest request : facts.requests(node, holder)) {
+            boolean declined = request.says() == TokenRequest.Says.DECLINE;
+            remarks.add("tokens of " + request.account() + " are " + (declined ? "declined" : "asked for"));
+        }
+        return remarks;
+    }
+
+    private boolean isRedoNeverLate() {
+        return rules.attempts().map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.NEVER));
+    }
+
+    private static String tokens(int number) {
+        return number == 1 ? "1 token" : number + " tokens";
+    }
+
+    private Attempt.Cover pay(Demand demand, Submission submission, Fraction waiting) {
         boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
         TokenLedger.Entry entry = account(demand)
                 .add(new TokenEvent.Spend(
@@ -173,7 +201,11 @@ final class WorkSettlement {
                         demand.price(),
                         demand.cover().orElse(Demand.Cover.WHOLE),
                         "lateness of " + node.title()));
-        return each ? entry.paid() : entry.paid().times(waiting);
+        String label = entry.isRefused()
+                ? "not paid by " + demand.account() + ", where " + tokens(entry.left())
+                        + (entry.left() == 1 ? " is left" : " are left")
+                : "paid by " + demand.account() + " with " + tokens(-entry.change());
+        return new Attempt.Cover(label, each ? entry.paid() : entry.paid().times(waiting));
     }
 
     /** Tokens for lateness are spent by themselves unless declined, or on request. */

@@ -57,7 +57,7 @@ public final class ExplanationText {
             place.ifPresent(known -> text.append("   [").append(known).append(']'));
         }
         text.append('\n');
-        if (!place.equals(above)) {
+        if (!place.equals(above) && step.operation() != Operation.SKIPPED) {
             step.cite().or(shown::cite).ifPresent(cite -> remark(indent, "(" + cite + ")"));
             step.reading().or(shown::reading).ifPresent(reading -> remark(indent, "(read as: " + reading + ")"));
         }

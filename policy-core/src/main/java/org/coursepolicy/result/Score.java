@@ -79,17 +79,24 @@ public record Score(Fraction earned, Fraction possible, Fraction pending) implem
                 : Optional.of(Quantity.percent(earned.times(Fraction.HUNDRED).dividedBy(possible)));
     }
 
-    /** Returns for example "87 of 100 points", "3 bonus points", "40 of 50 points so far" or "not graded yet". */
+    /**
+     * Returns for example "87 of 100 points", "3 bonus points", "40 of 50 points so far", "not graded yet" or "94.2675 of
+     * 100 points (exactly 14800/157)".
+     */
     @Override
     public String toString() {
+        String shown = Quantity.number(earned).toString();
+        int exactly = shown.indexOf(" (");
+        String number = exactly < 0 ? shown : shown.substring(0, exactly);
+        String suffix = exactly < 0 ? "" : shown.substring(exactly);
         if (possible.signum() > 0) {
-            return earned + " of " + Quantity.points(possible) + (isOpen() ? " so far" : "");
+            return number + " of " + Quantity.points(possible) + (isOpen() ? " so far" : "") + suffix;
         }
         if (isOpen()) {
             return "not graded yet";
         }
         return earned.signum() == 0
                 ? "no points"
-                : earned + (earned.equals(Fraction.ONE) ? " bonus point" : " bonus points");
+                : number + (earned.equals(Fraction.ONE) ? " bonus point" : " bonus points") + suffix;
     }
 }

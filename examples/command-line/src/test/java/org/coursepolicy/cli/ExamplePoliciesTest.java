@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.StandardKinds;
+import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.json.CaseFile;
 import org.coursepolicy.json.Input;
 import org.coursepolicy.json.PolicyJson;
+import org.coursepolicy.record.CourseRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -56,6 +58,27 @@ class ExamplePoliciesTest {
                             .value();
                     assertThat(again).isEqualTo(policy);
                     assertThat(JSON.write(CoursePolicy.KIND, again)).isEqualTo(written);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordSuitsItsPolicyAndIsReadWrittenAndReadAgainToTheSame() {
+        return files(".record.json").stream()
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    Path beside = Path.of(file.toString().replaceFirst("record\\.json$", "policy.json"));
+                    CoursePolicy policy =
+                            JSON.read(CoursePolicy.KIND, Input.of(beside)).value();
+                    CourseRecord record =
+                            JSON.read(CourseRecord.KIND, Input.of(file)).value();
+                    String written = JSON.write(CourseRecord.KIND, record);
+                    assertThat(JSON.read(CourseRecord.KIND, Input.text("written", written))
+                                    .value())
+                            .isEqualTo(record);
+                    assertThat(GradeEvaluator.of(policy)
+                                    .withoutExplanations()
+                                    .evaluate(record)
+                                    .students())
+                            .hasSameSizeAs(record.students());
                 }));
     }
 }

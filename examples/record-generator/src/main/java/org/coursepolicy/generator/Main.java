@@ -44,6 +44,6 @@ public final class Main {
         CoursePolicy policy = PolicyJson.of(StandardKinds.standard())
                 .read(CoursePolicy.KIND, Input.of(policyFile))
                 .value();
-        RecordWriter.write(new InventedClass(policy, seed).record(), out);
+        RecordWriter.write(new InventedClass(policy, seed).record(), policy.zone(), out);
     }
 }
