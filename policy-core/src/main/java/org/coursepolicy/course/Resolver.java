@@ -169,19 +169,19 @@ final class Resolver implements Checker {
             if (!tree.find(new ItemId(List.of(name))).isEmpty()) {
                 noteAt(at.with("let").with(name.text()), Code.DUPLICATE, "\"" + name + "\"", "a name that no item has");
             }
-            checkNotScore(name, at.with("let").with(name.text()));
+            checkNotReserved(name, at.with("let").with(name.text()));
         }
         for (Name name : variant.sessions().keySet()) {
-            checkNotScore(name, at.with("sessions").with(name.text()));
+            checkNotReserved(name, at.with("sessions").with(name.text()));
         }
         for (ItemNode node : tree.items()) {
-            checkNotScore(node.id().last(), node.place());
+            checkNotReserved(node.id().last(), node.place());
         }
     }
 
-    private void checkNotScore(Name name, Place place) {
-        if (name.text().equals(Step.SCORE)) {
-            noteAt(place, Code.CONFLICT, "\"score\"", "another name; steps read the score so far by it");
+    private void checkNotReserved(Name name, Place place) {
+        if (List.of(Step.SCORE, Step.LATE, Step.UNCOVERED).contains(name.text())) {
+            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
         }
     }
 

@@ -14,10 +14,21 @@ import org.coursepolicy.record.Submission;
  * @param due the deadline, extensions included; empty if the item is never due
  * @param late units late
  * @param covers what covers some of these units, in order
- * @param isMissing whether nothing that was handed in is accepted, so that the attempt earns nothing
+ * @param marks where its marks stand
  */
-record Attempt(
-        Optional<Submission> submission, Optional<Instant> due, Fraction late, List<Cover> covers, boolean isMissing) {
+record Attempt(Optional<Submission> submission, Optional<Instant> due, Fraction late, List<Cover> covers, Marks marks) {
+    /** Where the marks of an attempt stand. */
+    enum Marks {
+        /** In the submission. */
+        SUBMITTED,
+        /** In the record's scores. */
+        RECORDED,
+        /** Nowhere: nothing that was handed in is accepted, and the attempt earns nothing. */
+        MISSING,
+        /** Nowhere yet: it is not handed in by the instant of the evaluation. */
+        NOT_YET
+    }
+
     /**
      * Something that covers units.
      *
@@ -30,14 +41,15 @@ record Attempt(
         covers = ImmutableList.copyOf(covers);
     }
 
-    /** Nothing is recorded of what was handed in; marks stand in the record's scores. */
-    static Attempt unrecorded(Optional<Instant> due) {
-        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), false);
+    /** An attempt at something handed in. The marks of a first attempt may stand in the record's scores, a redo's not. */
+    static Attempt of(Submission submission, Optional<Instant> due, Fraction late, List<Cover> covers) {
+        boolean submitted = submission.isGraded() || submission.isRedo();
+        return new Attempt(Optional.of(submission), due, late, covers, submitted ? Marks.SUBMITTED : Marks.RECORDED);
     }
 
-    /** Nothing that was handed in is accepted. */
-    static Attempt missing(Optional<Instant> due) {
-        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), true);
+    /** An attempt of which no submission counts. */
+    static Attempt without(Optional<Instant> due, Marks marks) {
+        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks);
     }
 
     Fraction covered() {

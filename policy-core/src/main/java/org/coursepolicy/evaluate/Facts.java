@@ -55,6 +55,9 @@ final class Facts {
     private final Map<StudentId, List<TeamId>> teams = new HashMap<>();
     private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
     private final FactIndex<Submission> submissions = new FactIndex<>();
+    /** First attempts that are handed in after the instant of the evaluation. */
+    private final FactIndex<Submission> later = new FactIndex<>();
+
     private final FactIndex<TokenRequest> requests = new FactIndex<>();
     private final FactIndex<Extension> extensions = new FactIndex<>();
     private final FactIndex<Incident> incidents = new FactIndex<>();
@@ -104,6 +107,9 @@ final class Facts {
 
     private void indexEvents() {
         known(record.submissions()).forEach(event -> submissions.add(policy, event.item(), event.by(), event));
+        record.submissions().stream()
+                .filter(event -> asOf.isPresent() && event.at().isAfter(asOf.get()) && !event.isRedo())
+                .forEach(event -> later.add(policy, event.item(), event.by(), event));
         known(record.requests()).forEach(event -> requests.add(policy, event.item(), event.by(), event));
         known(record.incidents()).forEach(event -> incidents.add(policy, event.item(), event.by(), event));
         known(record.grants()).forEach(grant -> grants.computeIfAbsent(grant.to(), first -> new ArrayList<>())
@@ -236,6 +242,11 @@ final class Facts {
         return grants.getOrDefault(holder, List.of());
     }
 
+    /** Tells whether something is handed in after the instant of the evaluation, whose marks nobody knows by then. */
+    boolean isHandedInLater(ItemNode node, Holder holder) {
+        return !later.of(node, holder).isEmpty();
+    }
+
     /** Finds the latest extension. */
     Optional<Instant> extension(ItemNode node, Holder holder) {
         return extensions.of(node, holder).stream().map(Extension::until).max(Comparator.naturalOrder());
@@ -248,6 +259,9 @@ final class Facts {
 
     /** Finds the incidents of an item, of a student or of the student's team, in their order. */
     List<Incident> incidents(ItemNode node, StudentId student) {
+        if (record.incidents().isEmpty()) {
+            return List.of();
+        }
         return holders(node, student)
                 .flatMap(holder -> incidents.of(node, holder).stream())
                 .sorted(Comparator.comparing(Incident::at).thenComparing(Incident::id))
@@ -256,6 +270,9 @@ final class Facts {
 
     /** Finds the ruling that sets a score: of the student rather than of the team. */
     Optional<Ruling> scoreRuling(ItemNode node, StudentId student) {
+        if (record.rulings().isEmpty()) {
+            return Optional.empty();
+        }
         return holders(node, student)
                 .flatMap(holder -> rulings.of(node, holder).stream())
                 .filter(ruling -> ruling.score().isPresent())

@@ -2,7 +2,9 @@ package org.coursepolicy.evaluate;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
@@ -96,6 +98,31 @@ public abstract sealed class GradeEvaluator permits ImmutableGradeEvaluator {
     public final Optional<StudentOutcome> evaluate(CourseRecord record, StudentId student) {
         Facts facts = Facts.of(policy(), record, asOf());
         return record.students().containsKey(student) ? Optional.of(evaluate(facts, student)) : Optional.empty();
+    }
+
+    /**
+     * Evaluates a record again after facts about one student or team have changed. Only those whom the change can concern
+     * are evaluated: the group that shares teams with the student or team. The result is that of {@link
+     * #evaluate(CourseRecord)}.
+     *
+     * @param before what came out before the change, by the same policy and options
+     * @param record the facts after it, with the same roster and teams
+     * @param changed the student or team whose facts have changed
+     * @return what came out for every student
+     * @throws PolicyException if the record does not suit the policy
+     */
+    public final CourseOutcome evaluateAgain(CourseOutcome before, CourseRecord record, Holder changed) {
+        Facts facts = Facts.of(policy(), record, asOf());
+        Set<StudentId> group = record.groupOf(changed);
+        CourseOutcome.Builder outcome = CourseOutcome.builder();
+        outcome.policy(policy().title()).asOf(asOf());
+        record.students().keySet().forEach(student -> {
+            Optional<StudentOutcome> known =
+                    Optional.ofNullable(before.students().get(student));
+            outcome.putStudents(
+                    student, known.filter(kept -> !group.contains(student)).orElseGet(() -> evaluate(facts, student)));
+        });
+        return outcome.build();
     }
 
     private StudentOutcome evaluate(Facts facts, StudentId student) {

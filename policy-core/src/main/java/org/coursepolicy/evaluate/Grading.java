@@ -44,8 +44,9 @@ final class Grading {
         List<Aggregate.Part> parts = new ArrayList<>();
         for (ItemNode child : node.children()) {
             ItemEvaluation evaluation = student.evaluated(child);
-            parts.add(
-                    new Aggregate.Part(child.title(), child.points(), evaluation.score(attempt), evaluation.isKept()));
+            // The explanation of a part is that of its last attempt; in earlier ones only its score is told.
+            String label = evaluation.isLast(attempt) ? child.title() : child.title() + " then";
+            parts.add(new Aggregate.Part(label, child.points(), evaluation.score(attempt), evaluation.isKept()));
         }
         return node.item().aggregate().combine(parts, trace);
     }

@@ -184,6 +184,11 @@ final class ItemEvaluation {
         return attempt < perAttempt.size() ? perAttempt.get(attempt) : score;
     }
 
+    /** Tells whether an attempt at what this is a part of is the last one, which its explanation is of. */
+    boolean isLast(int attempt) {
+        return attempt >= perAttempt.size() - 1;
+    }
+
     /** Returns the score at a stage of the pipeline. */
     Score at(Name stage) {
         return stages.getOrDefault(stage.text(), score);

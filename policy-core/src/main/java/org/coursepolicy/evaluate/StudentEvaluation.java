@@ -1,8 +1,6 @@
 package org.coursepolicy.evaluate;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +13,9 @@ import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
-import org.coursepolicy.name.HolderKind;
-import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
-import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
@@ -32,7 +27,6 @@ import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.token.TokenAccount;
-import org.coursepolicy.token.TokenLedger;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
@@ -49,6 +43,7 @@ final class StudentEvaluation implements Scope {
     private final ItemEvaluation[] items;
     private final Map<Name, Result> let = new HashMap<>();
     private final Map<Name, Attendance> attendances = new HashMap<>();
+    private final StudentAccounts accounts;
     private Trace trace = Trace.none();
 
     StudentEvaluation(CoursePolicy policy, Facts facts, StudentId student, boolean explains) {
@@ -57,6 +52,7 @@ final class StudentEvaluation implements Scope {
         this.student = student;
         this.explains = explains;
         this.variant = facts.variantOf(student);
+        this.accounts = new StudentAccounts(this);
         this.items = new ItemEvaluation[variant.items().size()];
     }
 
@@ -75,7 +71,7 @@ final class StudentEvaluation implements Scope {
         }
         variant.items()
                 .forEach(node -> outcome.putItems(node.id(), evaluated(node).outcome()));
-        ledgers().forEach((name, ledger) -> outcome.putAccounts(name, account(name, ledger)));
+        accounts.tell(outcome);
         settle(outcome);
         return outcome.build();
     }
@@ -86,7 +82,7 @@ final class StudentEvaluation implements Scope {
         freshTrace();
         Result letter = variant.variant().scale().grade(total, this);
         outcome.letterExplanation(explanation());
-        Set<String> open = open();
+        Set<String> open = new OpenParts(this, accounts).find();
         outcome.addAllOpen(open);
         if (open.isEmpty()) {
             outcome.letter(letter);
@@ -96,34 +92,13 @@ final class StudentEvaluation implements Scope {
         }
     }
 
-    private AccountOutcome account(Name name, TokenLedger ledger) {
-        TokenAccount account =
-                Objects.requireNonNull(variant.variant().accounts().get(name));
-        freshTrace().begin(account, name.text());
-        trace.leaf(Operation.CONSTANT, "at the start", Quantity.count(Fraction.of(ledger.start())));
-        for (TokenLedger.Entry entry : ledger.entries()) {
-            String refused = entry.isRefused() ? " (refused: not enough left)" : "";
-            trace.leaf(
-                    Operation.FACT,
-                    facts.shown(entry.event().at()) + " " + entry.event().label() + refused,
-                    Quantity.count(Fraction.of(entry.change())));
-        }
-        trace.end(Operation.SUM, Quantity.count(Fraction.of(ledger.left())));
-        return AccountOutcome.builder()
-                .granted(Fraction.of(ledger.granted()))
-                .spent(Fraction.of(ledger.spent()))
-                .left(Fraction.of(ledger.left()))
-                .explanation(explanation())
-                .build();
-    }
-
     /** Evaluates a value as an explanation of its own. */
     private Result told(Value value, String label) {
         freshTrace().begin(value, label);
         return trace.end(Operation.CHOSEN, value.evaluate(this));
     }
 
-    private Optional<Explanation> explanation() {
+    Optional<Explanation> explanation() {
         return trace instanceof RecordingTrace recorded ? Optional.of(recorded.explanation()) : Optional.empty();
     }
 
@@ -156,7 +131,8 @@ final class StudentEvaluation implements Scope {
             return facts.holder(whole, student)
                     .map(holder ->
                             facts.settlement(student, holder, whole.holder()).work(id))
-                    .orElseGet(() -> new Work(List.of(Attempt.unrecorded(whole.due())), List.of()));
+                    .orElseGet(
+                            () -> new Work(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)), List.of()));
         });
     }
 
@@ -169,17 +145,17 @@ final class StudentEvaluation implements Scope {
         if (attempt.isEmpty() || ofAnother || recorded == Mark.State.EXCUSED) {
             return recorded;
         }
-        if (attempt.get().isMissing()) {
-            return Mark.State.MISSING;
-        }
-        Optional<Submission> submission = attempt.get().submission();
-        if (submission.isEmpty()
-                || !submission.get().isRedo() && !submission.get().isGraded()) {
-            return recorded;
-        }
         boolean later =
                 facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
-        return later ? Mark.State.UNGRADED : mark(leaf, submission.get());
+        return switch (attempt.get().marks()) {
+            case RECORDED -> recorded;
+            case MISSING -> Mark.State.MISSING;
+            case NOT_YET -> Mark.State.UNGRADED;
+            case SUBMITTED ->
+                later
+                        ? Mark.State.UNGRADED
+                        : mark(leaf, attempt.get().submission().orElseThrow());
+        };
     }
 
     private Mark mark(ItemNode leaf, Submission submission) {
@@ -216,7 +192,7 @@ final class StudentEvaluation implements Scope {
             return days(reference.of().last(), reference.aspect());
         }
         if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
-            return tokens(reference.of().last(), reference.aspect());
+            return accounts.read(reference.of().last(), reference.aspect());
         }
         Optional<Result> named =
                 reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
@@ -241,43 +217,7 @@ final class StudentEvaluation implements Scope {
         return reference.aspect() == Aspect.PERCENT ? score.percent().orElseThrow() : Quantity.points(score.earned());
     }
 
-    /** Tokens that can still be spent are not left over yet. */
-    private Result tokens(Name account, Aspect aspect) {
-        Optional<TokenLedger> ledger = Optional.ofNullable(ledgers().get(account));
-        if (ledger.isEmpty()) {
-            return Open.nothing("there is no team");
-        }
-        if (aspect == TokenAccount.SPENT) {
-            return Quantity.count(Fraction.of(ledger.get().spent()));
-        }
-        return isSettled(account)
-                ? Quantity.count(Fraction.of(ledger.get().left()))
-                : Open.pending(account + " can still be spent");
-    }
-
-    /** The student's own accounts, and those of the team in which the student is last. */
-    private Map<Name, TokenLedger> ledgers() {
-        Map<Name, TokenLedger> ledgers = new LinkedHashMap<>(
-                facts.settlement(student, student.holder(), HolderKind.STUDENT).ledgers());
-        facts.teamOf(student, facts.asOf())
-                .ifPresent(team -> ledgers.putAll(facts.settlement(student, team.holder(), HolderKind.TEAM)
-                        .ledgers()));
-        return ledgers;
-    }
-
-    /** Tells whether nothing that costs tokens of an account can be handed in any more. */
-    private boolean isSettled(Name account) {
-        return facts.asOf().isEmpty()
-                || variant.items().stream()
-                        .filter(node -> node.item().handIn().stream()
-                                .flatMap(handIn -> handIn.demands().stream())
-                                .anyMatch(demand -> demand.account().equals(account)))
-                        .allMatch(node -> node.closes()
-                                .map(closes -> facts.asOf().get().isAfter(closes))
-                                .orElse(false));
-    }
-
-    private Sessions sessions(Name name) {
+    Sessions sessions(Name name) {
         return Objects.requireNonNull(variant.variant().sessions().get(name));
     }
 
@@ -315,42 +255,5 @@ final class StudentEvaluation implements Scope {
                 plus instanceof Quantity days ? attended.plus(days.amount().max(Fraction.ZERO)) : attended;
         attendances.put(name, attendance);
         return attendance;
-    }
-
-    /** Collects what counts and is not settled: leaves that are not graded, sessions that are not all held. */
-    private Set<String> open() {
-        Set<String> open = new LinkedHashSet<>();
-        Set<ItemId> seen = new LinkedHashSet<>();
-        variant.roots().forEach(root -> collectOpen(root, seen, open));
-        variant.sessionsRead().stream()
-                .filter(name -> !facts.areAllHeld(sessions(name)))
-                .forEach(name -> open.add(name.text()));
-        variant.accountsRead().stream().filter(name -> !isSettled(name)).forEach(name -> open.add(name.text()));
-        return open;
-    }
-
-    private void collectOpen(ItemId id, Set<ItemId> seen, Set<String> open) {
-        ItemNode node = variant.find(id).get(0);
-        boolean computed = node.item().is().isPresent();
-        if (!seen.add(id) || !computed && !evaluated(node).score().isOpen()) {
-            return;
-        }
-        if (countsOnlySome(node)) {
-            open.add(id.toString());
-            return;
-        }
-        int before = open.size();
-        variant.readBy(id).forEach(read -> collectOpen(read, seen, open));
-        if (open.size() == before && evaluated(node).score().isOpen()) {
-            open.add(id.toString());
-        }
-    }
-
-    /** Tells whether a group needs fewer of its children than are not graded, so that no single one is missing. */
-    private boolean countsOnlySome(ItemNode node) {
-        Fraction waiting = node.children().stream()
-                .map(child -> evaluated(child).score().pending())
-                .reduce(Fraction.ZERO, Fraction::plus);
-        return node.item().isGroup() && !evaluated(node).score().pending().equals(waiting);
     }
 }

@@ -160,7 +160,7 @@ final class WorkSettlement {
                 waiting = waiting.minus(paid);
             }
         }
-        return new Attempt(Optional.of(submission), due, late, covers, false);
+        return Attempt.of(submission, due, late, covers);
     }
 
     private Fraction pay(Demand demand, Submission submission, Fraction waiting) {
@@ -195,11 +195,8 @@ final class WorkSettlement {
     /** Returns the attempts that count, after everything was settled. */
     Work settled() {
         List<Attempt> attempts = new ArrayList<>();
-        boolean recorded = first.isEmpty()
-                && facts.hasMarks(node, holder)
-                && submissions.stream().allMatch(Submission::isRedo);
         attempts.add(first.map(version -> Objects.requireNonNull(counting.get(version.id())))
-                .orElseGet(() -> submissions.isEmpty() || recorded ? Attempt.unrecorded(due) : Attempt.missing(due)));
+                .orElseGet(() -> Attempt.without(due, marksWithoutFirst())));
         List<SubmissionOutcome> outcomes = new ArrayList<>();
         for (Submission submission : submissions) {
             Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
@@ -207,6 +204,16 @@ final class WorkSettlement {
             outcomes.add(outcome(submission, attempt));
         }
         return new Work(attempts, outcomes);
+    }
+
+    /** Where the marks of a first attempt stand of which no submission counts. */
+    private Attempt.Marks marksWithoutFirst() {
+        boolean later = facts.isHandedInLater(node, holder);
+        if (submissions.isEmpty()) {
+            return later ? Attempt.Marks.NOT_YET : Attempt.Marks.RECORDED;
+        }
+        boolean onlyRedos = submissions.stream().allMatch(Submission::isRedo);
+        return onlyRedos && !later && facts.hasMarks(node, holder) ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
     }
 
     private SubmissionOutcome outcome(Submission submission, Optional<Attempt> attempt) {

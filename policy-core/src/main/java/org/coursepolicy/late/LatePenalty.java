@@ -124,12 +124,17 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
     }
 
     /**
-     * Returns the penalty of everything: late work earns nothing, unless all of its lateness is covered.
+     * Returns the penalty of everything that was earned, bonus included: late work earns nothing, unless all of its
+     * lateness is covered.
      *
-     * @return the penalty
+     * @return the penalty, for a clock of whole units
      */
     public static LatePenalty noCredit() {
-        return percentPerUnit(100);
+        return builder()
+                .takes(Arithmetic.product(Constant.of(100), Reference.to(UNCOVERED)))
+                .of(Of.EARNED)
+                .floor(Fraction.ZERO)
+                .build();
     }
 
     /**

@@ -2,12 +2,14 @@ package org.coursepolicy.record;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
@@ -18,8 +20,6 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
-import org.coursepolicy.problem.Place;
-import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.problem.RejectedException;
 import org.immutables.value.Value;
@@ -223,14 +223,21 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
     /** Refuses persons who are not on the roster, and an id that two holders share. */
     @Value.Check
     CourseRecord check() {
-        checkPersons();
+        Problems problems = new Problems();
+        new RosterCheck(this, problems).check();
+        new EventCheck(this, problems).check();
+        problems.throwIfAny();
         return DeepCopies.isDeep(scores(), days(), excusedDays()) ? this : copied();
     }
 
     /** Maps inside maps are copied too, for callers may change theirs. */
     private CourseRecord copied() {
-        return builder()
-                .title(title())
+        return copy().build();
+    }
+
+    private Builder copy() {
+        Builder record = builder();
+        record.title(title())
                 .putAllStudents(students())
                 .putAllTeams(teams())
                 .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
@@ -242,58 +249,81 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .addAllGrants(grants())
                 .addAllRatings(ratings())
                 .addAllIncidents(incidents())
-                .addAllRulings(rulings())
-                .build();
+                .addAllRulings(rulings());
+        return record;
     }
 
-    private void checkPersons() {
-        Problems problems = new Problems();
-        teams().forEach((team, members) -> {
-            Place place = Place.of("teams", team.text());
-            if (students().containsKey(new StudentId(team.text()))) {
-                problems.add(Problem.of(Code.DUPLICATE, place, "an id that a student has", "an id of its own"));
+    /**
+     * Finds the students whom facts about one student or team can concern: all who are connected by teams.
+     *
+     * @param holder a student or team of this record
+     * @return the student, or the members of the team, with all who share a team with one of them, and so on
+     */
+    public final Set<StudentId> groupOf(Holder holder) {
+        Set<StudentId> group = new LinkedHashSet<>();
+        Deque<StudentId> waiting = new ArrayDeque<>();
+        Optional.ofNullable(teams().get(new TeamId(holder.text())))
+                .ifPresentOrElse(
+                        team -> waiting.addAll(team.members().keySet()),
+                        () -> waiting.add(new StudentId(holder.text())));
+        while (!waiting.isEmpty()) {
+            StudentId student = waiting.remove();
+            if (group.add(student)) {
+                teams().values().stream()
+                        .map(team -> team.members().keySet())
+                        .filter(members -> members.contains(student))
+                        .forEach(waiting::addAll);
             }
-            members.members().keySet().forEach(student -> onRoster(student, place.with("members"), problems));
-        });
-        scores().forEach((item, marks) -> marks.keySet().forEach(holder -> {
-            boolean known = students().containsKey(new StudentId(holder.text()))
-                    || teams().containsKey(new TeamId(holder.text()));
-            if (!known) {
-                Place place = Place.of("scores", item.toString(), holder.text());
-                problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student or team of this record"));
-            }
-        }));
-        Map<String, Map<Name, Map<StudentId, List<LocalDate>>>> both =
-                Map.of("days", days(), "excused-days", excusedDays());
-        both.forEach((member, series) -> series.forEach((name, byStudent) ->
-                byStudent.keySet().forEach(student -> onRoster(student, Place.of(member, name.text()), problems))));
-        checkOneTeam(problems);
-        new EventCheck(this, problems).check();
-        problems.throwIfAny();
-    }
-
-    /** A student has one team at a time. */
-    private void checkOneTeam(Problems problems) {
-        Map<StudentId, List<Team.Membership>> earlier = new HashMap<>();
-        teams().forEach((id, team) -> team.members().forEach((student, membership) -> {
-            List<Team.Membership> others = earlier.computeIfAbsent(student, first -> new ArrayList<>());
-            if (others.stream().anyMatch(membership::overlaps)) {
-                Place place = Place.of("teams", id.text(), "members", student.text());
-                problems.add(Problem.of(
-                        Code.CONFLICT,
-                        place,
-                        "a member of another team at the same time",
-                        "one team at a time; say from and until when"));
-            }
-            others.add(membership);
-        }));
-    }
-
-    private void onRoster(StudentId student, Place above, Problems problems) {
-        if (!students().containsKey(student)) {
-            Place place = above.with(student.text());
-            problems.add(Problem.of(Code.REF, place, "nobody of that id", "a student of this record"));
         }
+        return group;
+    }
+
+    /**
+     * Returns this record with one more event.
+     *
+     * @param event a submission, request, grant or incident
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the event does not suit the record, for example because another
+     *     event has its id
+     */
+    public final CourseRecord with(Event event) {
+        Builder record = copy();
+        if (event instanceof Submission submission) {
+            record.addSubmissions(submission);
+        } else if (event instanceof TokenRequest request) {
+            record.addRequests(request);
+        } else if (event instanceof TokenGrant grant) {
+            record.addGrants(grant);
+        } else {
+            record.addIncidents((Incident) event);
+        }
+        return record.build();
+    }
+
+    /**
+     * Returns this record with one more extension.
+     *
+     * @param extension more time for one student or team
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the extension is of nobody in this record
+     */
+    public final CourseRecord with(Extension extension) {
+        Builder record = copy();
+        record.addExtensions(extension);
+        return record.build();
+    }
+
+    /**
+     * Returns this record with one more ruling.
+     *
+     * @param ruling a decision of the instructor
+     * @return the new record
+     * @throws org.coursepolicy.problem.PolicyException if the ruling is of nobody in this record
+     */
+    public final CourseRecord with(Ruling ruling) {
+        Builder record = copy();
+        record.addRulings(ruling);
+        return record.build();
     }
 
     /**

@@ -98,22 +98,19 @@ class DocumentationTest {
     }
 
     @Test
-    void theRecordThatIsShownSuitsThePolicyThatIsShown() throws IOException {
-        CoursePolicy policy = PolicyJson.standard()
-                .read(
-                        CoursePolicy.KIND,
-                        Input.text(
-                                "policy",
-                                blocks(Path.of("docs/policy-format.md"), JSON).get(0)))
-                .value();
-        CourseRecord record = PolicyJson.standard()
-                .read(
-                        CourseRecord.KIND,
-                        Input.text(
-                                "record",
-                                blocks(Path.of("docs/record-format.md"), JSON).get(0)))
-                .value();
-        assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSize(2);
+    void theRecordsThatAreShownSuitThePoliciesThatAreShown() throws IOException {
+        List<String> policies = blocks(Path.of("docs/policy-format.md"), JSON);
+        List<String> records = blocks(Path.of("docs/record-format.md"), JSON);
+        assertThat(policies).hasSameSizeAs(records);
+        for (int i = 0; i < policies.size(); i++) {
+            CoursePolicy policy = PolicyJson.standard()
+                    .read(CoursePolicy.KIND, Input.text("policy", policies.get(i)))
+                    .value();
+            CourseRecord record = PolicyJson.standard()
+                    .read(CourseRecord.KIND, Input.text("record", records.get(i)))
+                    .value();
+            assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSize(2 + i);
+        }
     }
 
     @Test
