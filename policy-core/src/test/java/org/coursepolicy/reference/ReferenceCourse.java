@@ -150,18 +150,24 @@ final class ReferenceCourse {
         return both;
     }
 
-    /** What has happened by now, each event once, by instant and then by id. */
+    /** What has happened by now, in order. */
     <E extends Event> List<E> happened(List<E> events) {
-        List<E> happened = new ArrayList<>();
+        return inOrder(events).stream()
+                .filter(event -> asOf.isEmpty() || !event.at().isAfter(asOf.get()))
+                .toList();
+    }
+
+    /** Each event once, by instant and then by id. */
+    static <E extends Event> List<E> inOrder(List<E> events) {
+        List<E> once = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (E event : events) {
-            boolean later = asOf.isPresent() && event.at().isAfter(asOf.get());
-            if (!later && seen.add(event.id().text())) {
-                happened.add(event);
+            if (seen.add(event.id().text())) {
+                once.add(event);
             }
         }
-        happened.sort(Comparator.comparing((E event) -> event.at())
+        once.sort(Comparator.comparing((E event) -> event.at())
                 .thenComparing(event -> event.id().text()));
-        return happened;
+        return once;
     }
 }

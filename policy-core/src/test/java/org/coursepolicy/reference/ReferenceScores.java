@@ -31,6 +31,7 @@ import org.coursepolicy.reference.Graded.Change;
 import org.coursepolicy.reference.ReferenceEvaluator.Known;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.reference.ReferenceWalk.Attempt;
+import org.coursepolicy.reference.ReferenceWalk.Marks;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.resubmission.ResubmissionRule;
@@ -123,7 +124,7 @@ final class ReferenceScores {
         Node whole = whole(node);
         return course.holder(whole, student)
                 .map(holder -> course.walk(holder).attempts(whole))
-                .orElse(List.of(Attempt.UNRECORDED));
+                .orElse(List.of(Attempt.without(Marks.RECORDED)));
     }
 
     private Node whole(Node node) {
@@ -479,15 +480,12 @@ final class ReferenceScores {
         if (attempt.isEmpty() || whole(leaf).holder() != leaf.holder() || recorded == Mark.State.EXCUSED) {
             return recorded;
         }
-        if (attempt.get().missing()) {
-            return Mark.State.MISSING;
-        }
-        Optional<Submission> submission = attempt.get().submission();
-        boolean elsewhere = submission.isEmpty()
-                || !submission.get().isRedo()
-                        && submission.get().score().isEmpty()
-                        && submission.get().scores().isEmpty();
-        return elsewhere ? recorded : brought(leaf, submission.get());
+        return switch (attempt.get().marks()) {
+            case RECORDED -> recorded;
+            case BROUGHT -> brought(leaf, attempt.get().submission().orElseThrow());
+            case MISSING -> Mark.State.MISSING;
+            case UNKNOWN -> Mark.State.UNGRADED;
+        };
     }
 
     /** The mark that something handed in brings for a leaf. */

@@ -29,10 +29,19 @@ import org.coursepolicy.token.Demand;
 
 /** Walks through all that one holder handed in and was granted, as it happened, with purses of tokens in hand. */
 final class ReferenceWalk {
+    /** Where the marks of an attempt stand: in the record's scores, in what was handed in, or nowhere. */
+    enum Marks {
+        RECORDED,
+        BROUGHT,
+        MISSING,
+        UNKNOWN
+    }
+
     /** An attempt that counts. */
-    record Attempt(Optional<Submission> submission, BigFraction late, BigFraction covered, boolean missing) {
-        static final Attempt UNRECORDED = new Attempt(Optional.empty(), BigFraction.ZERO, BigFraction.ZERO, false);
-        static final Attempt MISSING = new Attempt(Optional.empty(), BigFraction.ZERO, BigFraction.ZERO, true);
+    record Attempt(Optional<Submission> submission, BigFraction late, BigFraction covered, Marks marks) {
+        static Attempt without(Marks marks) {
+            return new Attempt(Optional.empty(), BigFraction.ZERO, BigFraction.ZERO, marks);
+        }
 
         BigFraction uncovered() {
             return late.subtract(covered);
@@ -94,7 +103,7 @@ final class ReferenceWalk {
                 .orElseThrow();
         HandIn rules = node.item().handIn().orElseThrow();
         if (!submission.isRedo()) {
-            boolean counts = firstAttempt(node)
+            boolean counts = firstAttempt(node, handedIn(node))
                     .map(first -> first.id().equals(submission.id()))
                     .orElse(false);
             if (counts) {
@@ -111,21 +120,34 @@ final class ReferenceWalk {
     // ---- versions
 
     private List<Submission> handedIn(Node node) {
-        return course.happened(course.record().submissions()).stream()
+        return ofNode(node, course.happened(course.record().submissions()));
+    }
+
+    /** All that is ever handed in, also after the instant of the evaluation. */
+    private List<Submission> handedInEver(Node node) {
+        return ofNode(node, ReferenceCourse.inOrder(course.record().submissions()));
+    }
+
+    private List<Submission> ofNode(Node node, List<Submission> submissions) {
+        return submissions.stream()
                 .filter(each -> each.by().equals(holder) && course.means(each.item(), holder, node))
                 .toList();
     }
 
     /** The versions of the first attempt that are accepted. */
-    private List<Submission> versions(Node node) {
-        return handedIn(node).stream()
+    private List<Submission> versions(Node node, List<Submission> handedIn) {
+        return handedIn.stream()
                 .filter(each -> !each.isRedo()
                         && isInTime(node, node.item().handIn().orElseThrow().accepted(), each))
                 .toList();
     }
 
-    private Optional<Submission> firstAttempt(Node node) {
-        List<Submission> versions = versions(node);
+    private List<Submission> versions(Node node) {
+        return versions(node, handedIn(node));
+    }
+
+    private Optional<Submission> firstAttempt(Node node, List<Submission> handedIn) {
+        List<Submission> versions = versions(node, handedIn);
         List<Submission> onTime = versions.stream()
                 .filter(each -> late(node, each).signum() == 0)
                 .toList();
@@ -219,8 +241,11 @@ final class ReferenceWalk {
         return true;
     }
 
-    /** Tells whether the record's scores hold marks of an item or of some part of it. */
+    /** Tells whether the record's scores hold marks of something that was handed in before all submissions. */
     private boolean hasMarks(Node node) {
+        if (isHandedInLater(node)) {
+            return false;
+        }
         for (Map.Entry<ItemId, Map<Holder, Mark>> entry :
                 course.record().scores().entrySet()) {
             Mark mark = entry.getValue().get(holder);
@@ -245,7 +270,15 @@ final class ReferenceWalk {
                 waiting = waiting.subtract(pay(demand, waiting));
             }
         }
-        return new Attempt(Optional.of(submission), late, late.subtract(waiting), false);
+        boolean brought = submission.isRedo()
+                || submission.score().isPresent()
+                || !submission.scores().isEmpty();
+        boolean known = firstAttempt(node, handedInEver(node)).equals(Optional.of(submission));
+        return new Attempt(
+                Optional.of(submission),
+                late,
+                late.subtract(waiting),
+                brought ? Marks.BROUGHT : known ? Marks.RECORDED : Marks.UNKNOWN);
     }
 
     private boolean isWanted(Node node, Demand demand) {
@@ -293,19 +326,30 @@ final class ReferenceWalk {
 
     List<Attempt> attempts(Node node) {
         List<Submission> handedIn = handedIn(node);
-        boolean onlyRedos = handedIn.stream().allMatch(Submission::isRedo);
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(firstAttempt(node)
+        attempts.add(firstAttempt(node, handedIn)
                 .map(first -> Objects.requireNonNull(counted.get(first.id().text())))
-                .orElse(
-                        handedIn.isEmpty() || onlyRedos && hasMarks(node)
-                                ? Attempt.UNRECORDED
-                                : Attempt.MISSING));
+                .orElseGet(() -> Attempt.without(marksOfNothing(node))));
         handedIn.stream()
                 .filter(Submission::isRedo)
                 .flatMap(redo -> Optional.ofNullable(counted.get(redo.id().text())).stream())
                 .forEach(attempts::add);
         return attempts;
+    }
+
+    /** Where marks of a first attempt stand of which nothing counts. */
+    private Marks marksOfNothing(Node node) {
+        List<Submission> handedIn = handedIn(node);
+        if (handedIn.isEmpty()) {
+            return isHandedInLater(node) ? Marks.UNKNOWN : Marks.RECORDED;
+        }
+        boolean onlyRedos = handedIn.stream().allMatch(Submission::isRedo);
+        return onlyRedos && hasMarks(node) ? Marks.RECORDED : Marks.MISSING;
+    }
+
+    private boolean isHandedInLater(Node node) {
+        return handedInEver(node).stream()
+                .anyMatch(each -> !each.isRedo() && !handedIn(node).contains(each));
     }
 
     List<Fate> fates(Node node) {
