@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.coursepolicy.cli.csv.RecordFolder;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.StandardKinds;
 import org.coursepolicy.evaluate.GradeEvaluator;
@@ -30,9 +31,17 @@ final class Documents {
 
     /** Evaluates a record by a policy; what does not suit the policy is told at its place in the record. */
     static CourseOutcome evaluate(Path policyPath, Path recordPath, Optional<Instant> asOf) throws IOException {
-        readable(recordPath);
-        GradeEvaluator all = GradeEvaluator.of(policy(policyPath));
+        boolean tables = Files.isDirectory(recordPath);
+        if (!tables) {
+            readable(recordPath);
+        }
+        CoursePolicy policy = policy(policyPath);
+        GradeEvaluator all = GradeEvaluator.of(policy);
         GradeEvaluator evaluator = asOf.map(all::asOf).orElse(all);
+        return tables ? RecordFolder.evaluate(recordPath, policy, evaluator) : evaluateDocument(recordPath, evaluator);
+    }
+
+    private static CourseOutcome evaluateDocument(Path recordPath, GradeEvaluator evaluator) {
         Document<CourseRecord> record = json().read(CourseRecord.KIND, Input.of(recordPath));
         try {
             return evaluator.evaluate(record.value());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.coursepolicy.name.ItemId;
@@ -14,6 +15,9 @@ import org.coursepolicy.result.Quantity;
 
 /** Prints grades as comma-separated values (RFC 4180), with exact numbers: decimals, or ratios such as 800/9. */
 final class GradeCsv {
+    /** Signs that begin a formula, those of full width among them, which some spreadsheets read alike. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20-]");
+
     private GradeCsv() {}
 
     static void print(CourseOutcome outcome, PrintWriter out) throws IOException {
@@ -38,12 +42,15 @@ final class GradeCsv {
         cells.add(student.total() instanceof Quantity total ? total.amount().toString() : "");
         cells.add(student.open().isEmpty() ? harmless(student.letter().toString()) : "");
         cells.add(student.soFar().map(level -> harmless(level.name())).orElse(""));
-        cells.add(String.join(" ", student.open()));
+        cells.add(harmless(String.join(" ", student.open())));
         return cells;
     }
 
-    /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it says that it is text. */
+    /**
+     * A spreadsheet runs a cell that begins like a formula; an apostrophe before it says that it is text. A text that has
+     * such an apostrophe of its own gets another, so that no two ids look alike.
+     */
     private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

@@ -17,7 +17,10 @@ final class Inputs {
     @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json file.")
     private Path policy;
 
-    @Parameters(index = "1", paramLabel = "RECORD", description = "The record, a .record.json file.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RECORD",
+            description = "The record: a .record.json file, or a folder of CSV files.")
     private Path record;
 
     @Option(

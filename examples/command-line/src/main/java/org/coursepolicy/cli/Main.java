@@ -2,6 +2,7 @@ package org.coursepolicy.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.coursepolicy.cli.csv.FolderException;
 import org.coursepolicy.json.DocumentException;
 import org.coursepolicy.json.DocumentProblem;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program {@code course-policy}: grades a class, explains a grade, checks a policy.
+ * The program {@code course-policy}: grades a class, explains grades, checks a policy, and gives one to start from.
  *
  * <p>Exit status: 0 if all is well, 1 if a document has errors, 2 if the program was called wrongly.
  */
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParseResult;
         description = "Grades a course by its policy, and explains every number.",
         mixinStandardHelpOptions = true,
         version = "course-policy 0.1.0-SNAPSHOT",
-        subcommands = {GradeCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {InitCommand.class, GradeCommand.class, ExplainCommand.class, CheckCommand.class})
 public final class Main {
     private static final int DOCUMENT_ERRORS = 1;
     private static final int WRONG_USE = 2;
@@ -60,6 +61,10 @@ public final class Main {
             if (untold > 0) {
                 command.getErr().println("and " + untold + " more");
             }
+            return DOCUMENT_ERRORS;
+        }
+        if (failure instanceof FolderException errors) {
+            errors.lines().forEach(command.getErr()::println);
             return DOCUMENT_ERRORS;
         }
         command.getErr().println("course-policy: " + failure.getMessage());

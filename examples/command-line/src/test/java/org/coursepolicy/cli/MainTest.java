@@ -165,6 +165,36 @@ class MainTest {
     }
 
     @Test
+    void aFolderOfTablesIsARecordToo() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        Files.writeString(tables.resolve("roster.csv"), "student\n=s2\ns1\n");
+        Files.writeString(tables.resolve("scores.csv"), "student,midterm,final\ns1,80,50\n=s2,excused,80\n");
+        assertThat(run("grade", policy, tables, "--format", "csv")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "student,variant,midterm %,final %,total,letter,so far,open",
+                        "'=s2,base,,800/9,800/9,B,,", "s1,base,80,500/9,196/3,B,,");
+        assertThat(run("grade", policy, tables, "--as-of", "2026-05-01T00:00:00Z"))
+                .isZero();
+        assertThat(out.toString()).contains("As of 2026-05-01T00:00:00Z").contains("B so far");
+    }
+
+    @Test
+    void everyMistakeOfAFolderOfTablesIsOneLine() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        Files.writeString(tables.resolve("roster.csv"), "student\ns1\n");
+        Files.writeString(tables.resolve("scores.csv"), "student,midterm,final\ns1,101,\"50,5\"\n");
+        assertThat(run("grade", policy, tables)).isEqualTo(1);
+        assertThat(errors())
+                .containsExactly(
+                        tables.resolve("scores.csv") + ", row 2, column B (midterm): RANGE: found 101 points, "
+                                + "expected from 0 to 100 points",
+                        tables.resolve("scores.csv") + ", row 2, column C (final): TYPE: found a number with a comma, "
+                                + "expected a number of at least 0; write 87.5 and not 87,5, and 1000 and not 1,000");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void wrongUseIsStatusTwoAndNeverAStackTrace() {
         assertThat(run("grade", policy)).isEqualTo(2);
         assertThat(run("grade", policy, folder.resolve("nothing.json"))).isEqualTo(2);
