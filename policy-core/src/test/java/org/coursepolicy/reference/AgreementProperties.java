@@ -34,8 +34,10 @@ class AgreementProperties {
     }
 
     private static void agrees(RandomCourse course) {
-        Map<StudentId, StudentOutcome> outcomes =
-                course.evaluator().withoutExplanations().evaluate(course.record()).students();
+        Map<StudentId, StudentOutcome> outcomes = course.evaluator()
+                .withoutExplanations()
+                .evaluate(course.record())
+                .students();
         ReferenceEvaluator.evaluate(course.policy(), course.record(), course.asOf())
                 .forEach((student, graded) -> assertThat(outcomes.get(student))
                         .as("%s of %s", student, course)

@@ -225,8 +225,8 @@ final class EventMaker {
     private Submission submission(Node node, Holder holder, List<Extension> extensions) {
         Submission.Builder submission = Submission.builder();
         submission.id(id()).item(spelled.apply(node.id())).by(holder).at(at(node, extensions));
-        boolean redo = dice.percent(
-                node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
+        boolean redo =
+                dice.percent(node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
         if (redo) {
             submission.as(Submission.As.REDO);
         }
@@ -248,8 +248,7 @@ final class EventMaker {
     private static List<Node> leaves(Node whole) {
         List<Node> leaves = new ArrayList<>();
         whole.children().forEach(child -> collectLeaves(child, leaves));
-        leaves.removeIf(leaf ->
-                leaf.holder() != whole.holder() || !leaf.work().equals(Optional.of(whole.id())));
+        leaves.removeIf(leaf -> leaf.holder() != whole.holder() || !leaf.work().equals(Optional.of(whole.id())));
         return leaves;
     }
 
@@ -263,10 +262,8 @@ final class EventMaker {
     private ItemId within(Node whole, Node leaf, List<Node> leaves) {
         String inside = leaf.id().substring(whole.id().length() + 1);
         String last = inside.substring(inside.lastIndexOf('/') + 1);
-        boolean clear = leaves.stream()
-                        .filter(other -> other.id().endsWith("/" + last))
-                        .count()
-                == 1;
+        boolean clear =
+                leaves.stream().filter(other -> other.id().endsWith("/" + last)).count() == 1;
         return ItemId.of(clear && dice.percent(50) ? last : inside);
     }
 
@@ -290,7 +287,8 @@ final class EventMaker {
 
     private List<TokenGrant> grants(Collection<Variant> variants, Collection<StudentId> students) {
         Map<Name, HolderKind> accounts = new LinkedHashMap<>();
-        variants.forEach(variant -> variant.accounts().forEach((name, account) -> accounts.put(name, account.holder())));
+        variants.forEach(
+                variant -> variant.accounts().forEach((name, account) -> accounts.put(name, account.holder())));
         List<TokenGrant> grants = new ArrayList<>();
         accounts.forEach((name, kind) -> {
             List<Holder> holders = kind == HolderKind.TEAM

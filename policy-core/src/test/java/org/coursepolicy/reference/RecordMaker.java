@@ -107,8 +107,7 @@ final class RecordMaker {
                 continue;
             }
             Map<Holder, Mark> marks = new LinkedHashMap<>();
-            holders(full, teams)
-                    .forEach((holder, node) -> put(marks, holder, node, events.isBrought(node, holder)));
+            holders(full, teams).forEach((holder, node) -> put(marks, holder, node, events.isBrought(node, holder)));
             scores.put(full, marks);
         }
         for (String full : ids(node -> node.item().isGroup())) {

@@ -98,9 +98,8 @@ final class ReferenceCourse {
 
     /** Tells whether a fact of a holder that names an item means this item. */
     boolean means(ItemId id, Holder holder, Node node) {
-        return trees(holder).stream()
-                .flatMap(tree -> tree.find(id).stream())
-                .anyMatch(found -> found.id().equals(node.id()));
+        return trees(holder).stream().flatMap(tree -> tree.find(id).stream()).anyMatch(found -> found.id()
+                .equals(node.id()));
     }
 
     ReferenceWalk walk(Holder holder) {

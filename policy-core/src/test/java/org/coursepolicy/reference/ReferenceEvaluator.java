@@ -290,9 +290,8 @@ final class ReferenceEvaluator {
             }
         }
         Node node = tree.get(reference.of());
-        Earned earned = reference.at().isPresent()
-                ? scores.stage(node, reference.at().get())
-                : scores.earned(node);
+        Earned earned =
+                reference.at().isPresent() ? scores.stage(node, reference.at().get()) : scores.earned(node);
         if (reference.aspect() == Aspect.POSSIBLE) {
             return new Num(earned.possible(), Dimension.POINTS);
         }
@@ -310,8 +309,8 @@ final class ReferenceEvaluator {
     private Optional<Purse> purse(Name account) {
         boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
         return (ofTeam ? lastTeam() : Optional.of(new Holder(student.text())))
-                .map(holder -> Objects.requireNonNull(
-                        course.walk(holder).purses().get(account)));
+                .map(holder ->
+                        Objects.requireNonNull(course.walk(holder).purses().get(account)));
     }
 
     /** The team of now, or of the end of the course. */
@@ -328,7 +327,8 @@ final class ReferenceEvaluator {
         }
         boolean spent = reference.aspect() == TokenAccount.SPENT;
         return spent || isOver(account)
-                ? new Num(BigFraction.of(spent ? purse.get().spent() : purse.get().left()), Dimension.COUNT)
+                ? new Num(
+                        BigFraction.of(spent ? purse.get().spent() : purse.get().left()), Dimension.COUNT)
                 : new Unknown(true);
     }
 
@@ -367,7 +367,8 @@ final class ReferenceEvaluator {
     }
 
     private boolean isHeld(Sessions sessions, LocalDate day) {
-        Instant begins = day.atTime(sessions.at()).atZone(course.policy().zone()).toInstant();
+        Instant begins =
+                day.atTime(sessions.at()).atZone(course.policy().zone()).toInstant();
         return course.asOf().isEmpty() || !begins.isAfter(course.asOf().get());
     }
 
@@ -457,9 +458,7 @@ final class ReferenceEvaluator {
                 .filter(name ->
                         !areAllHeld(Objects.requireNonNull(variant.sessions().get(name))))
                 .forEach(name -> open.add(name.text()));
-        reads.accountsMet().stream()
-                .filter(account -> !isOver(account))
-                .forEach(account -> open.add(account.text()));
+        reads.accountsMet().stream().filter(account -> !isOver(account)).forEach(account -> open.add(account.text()));
         return open;
     }
 

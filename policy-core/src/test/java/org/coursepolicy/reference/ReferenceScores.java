@@ -32,9 +32,9 @@ import org.coursepolicy.reference.ReferenceEvaluator.Known;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.reference.ReferenceWalk.Attempt;
 import org.coursepolicy.reference.ReferenceWalk.Marks;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
-import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.EqualAggregate;
@@ -67,7 +67,8 @@ final class ReferenceScores {
     /** The score at a stage; of a part, in the last attempt. */
     Earned stage(Node node, Name stage) {
         int steps = 0;
-        while (steps < steps(node).size() && !stage.text().equals("before-" + name(steps(node).get(steps)))) {
+        while (steps < steps(node).size()
+                && !stage.text().equals("before-" + name(steps(node).get(steps)))) {
             steps++;
         }
         boolean graded = stage.text().equals("as-graded");
@@ -92,8 +93,7 @@ final class ReferenceScores {
             }
         }
         Earned before = stage(node, steps(node).size());
-        ruling(node)
-                .ifPresent(points -> changes.add(new Change("ruling", points.subtract(before.earned()))));
+        ruling(node).ifPresent(points -> changes.add(new Change("ruling", points.subtract(before.earned()))));
         return new Assessed(
                 stage(node, 0),
                 changes,
@@ -136,9 +136,7 @@ final class ReferenceScores {
     }
 
     private Optional<Attempt> attempt(Node node, int number) {
-        return number < attempts(node).size()
-                ? Optional.of(attempts(node).get(number))
-                : Optional.empty();
+        return number < attempts(node).size() ? Optional.of(attempts(node).get(number)) : Optional.empty();
     }
 
     /** Tells whether steps apply: to an item of which nothing is graded, or all excused, they do not. */
@@ -208,7 +206,8 @@ final class ReferenceScores {
             return now;
         }
         for (int i = 1; i <= last(node); i++) {
-            now = again(node, now, stepped(node, i, apart), (ResubmissionRule) steps(node).get(apart));
+            now = again(node, now, stepped(node, i, apart), (ResubmissionRule)
+                    steps(node).get(apart));
         }
         for (int i = apart + 1; i < steps; i++) {
             now = after(node, 0, now, steps(node).get(i));
@@ -307,9 +306,9 @@ final class ReferenceScores {
         List<BigFraction> own = new ArrayList<>();
         List<BigFraction> all = new ArrayList<>();
         for (PeerRatings ratings : record.ratings()) {
-            boolean teammate =
-                    course.team(ratings.by(), node.due()).equals(course.team(student, node.due()));
-            if (!teammate || !course.means(ratings.item(), new Holder(ratings.by().text()), node)) {
+            boolean teammate = course.team(ratings.by(), node.due()).equals(course.team(student, node.due()));
+            if (!teammate
+                    || !course.means(ratings.item(), new Holder(ratings.by().text()), node)) {
                 continue;
             }
             ratings.of().forEach((rated, mark) -> {
@@ -448,9 +447,8 @@ final class ReferenceScores {
         if (mark instanceof Mark.AtLevel at) {
             BigFraction full = points.signum() == 0 ? Exact.of(leaf.item().bonus()) : points;
             BigFraction worth = BigFraction.ZERO;
-            for (Level level : Objects.requireNonNull(course.variant(student)
-                            .levels()
-                            .get(leaf.marked().orElseThrow()))
+            for (Level level : Objects.requireNonNull(
+                            course.variant(student).levels().get(leaf.marked().orElseThrow()))
                     .levels()) {
                 if (level.name().equals(at.level())) {
                     worth = level.worth().map(Exact::of).orElse(BigFraction.ZERO);

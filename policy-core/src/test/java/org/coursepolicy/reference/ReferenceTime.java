@@ -52,7 +52,7 @@ final class ReferenceTime {
     }
 
     private static BigFraction seconds(Duration length) {
-        return BigFraction.of(length.getNano()).divide(NANOS).add(BigFraction.of(length.toSeconds()));
+        return BigFraction.of(length.toNanosPart()).divide(NANOS).add(BigFraction.of(length.toSeconds()));
     }
 
     /** Day by day: each ends at the time of day of the deadline. */

@@ -109,11 +109,10 @@ final class ReferenceWalk {
             if (counts) {
                 counted.put(submission.id().text(), paid(node, submission, late(node, submission)));
             }
-        } else if (isAllowed(node, submission) && isPaid(rules, submission)) {
+        } else if (isAllowed(node, submission) && isPaid(rules)) {
             boolean never = rules.attempts().orElseThrow().late() == AttemptLimits.Late.NEVER;
             counted.put(
-                    submission.id().text(),
-                    paid(node, submission, never ? BigFraction.ZERO : late(node, submission)));
+                    submission.id().text(), paid(node, submission, never ? BigFraction.ZERO : late(node, submission)));
         }
     }
 
@@ -148,9 +147,8 @@ final class ReferenceWalk {
 
     private Optional<Submission> firstAttempt(Node node, List<Submission> handedIn) {
         List<Submission> versions = versions(node, handedIn);
-        List<Submission> onTime = versions.stream()
-                .filter(each -> late(node, each).signum() == 0)
-                .toList();
+        List<Submission> onTime =
+                versions.stream().filter(each -> late(node, each).signum() == 0).toList();
         if (versions.isEmpty()) {
             return Optional.empty();
         }
@@ -164,8 +162,7 @@ final class ReferenceWalk {
 
     private boolean isInTime(Node node, Optional<Closing> closing, Submission submission) {
         Optional<Instant> extended = extended(node);
-        if (closing.isEmpty()
-                || extended.isPresent() && !submission.at().isAfter(extended.get())) {
+        if (closing.isEmpty() || extended.isPresent() && !submission.at().isAfter(extended.get())) {
             return true;
         }
         int sign = submission.at().compareTo(closes(node, closing.get()));
@@ -228,7 +225,7 @@ final class ReferenceWalk {
                 && (any || limits.withoutEarlier() == AttemptLimits.WithoutEarlier.ACCEPTED);
     }
 
-    private boolean isPaid(HandIn rules, Submission redo) {
+    private boolean isPaid(HandIn rules) {
         for (Demand demand : rules.demands()) {
             if (demand.buys() == Demand.Buys.ATTEMPT) {
                 Purse purse = purse(demand.account());
@@ -302,8 +299,8 @@ final class ReferenceWalk {
         BigInteger units = perUnit
                 ? Exact.round(waiting, BigFraction.ONE, RoundingMode.CEILING).getNumerator()
                 : BigInteger.ONE;
-        boolean all = units.multiply(BigInteger.valueOf(demand.price())).compareTo(BigInteger.valueOf(purse.left()))
-                <= 0;
+        boolean all =
+                units.multiply(BigInteger.valueOf(demand.price())).compareTo(BigInteger.valueOf(purse.left())) <= 0;
         boolean inParts = demand.cover().equals(Optional.of(Demand.Cover.PARTIAL));
         if (!all && !inParts) {
             return BigFraction.ZERO;
@@ -383,8 +380,7 @@ final class ReferenceWalk {
         List<Optional<Closing>> windows = new ArrayList<>(List.of(rules.accepted()));
         rules.attempts().ifPresent(limits -> windows.add(limits.accepted().or(rules::accepted)));
         Instant now = course.asOf().orElseThrow();
-        return windows.stream()
-                        .allMatch(closing -> ReferenceTime.isPast(now, closing.map(each -> closes(node, each))))
+        return windows.stream().allMatch(closing -> ReferenceTime.isPast(now, closing.map(each -> closes(node, each))))
                 && !extended(node).map(until -> !now.isAfter(until)).orElse(false);
     }
 }

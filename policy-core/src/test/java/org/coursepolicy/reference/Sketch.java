@@ -37,6 +37,7 @@ final class Sketch {
     Optional<When> due = Optional.empty();
     /** When it is due, itself or from above. */
     Optional<Instant> dueInAll = Optional.empty();
+
     Optional<Name> marked = Optional.empty();
     /** What the item is marked by, itself or from above. */
     Optional<Name> markedInAll = Optional.empty();

@@ -125,8 +125,8 @@ final class ValueMaker {
             }
         });
         if (dimension == Dimension.COUNT) {
-            accounts.forEach(name -> all.add(Reference.to(
-                    ItemId.of(name.text()), dice.percent(70) ? TokenAccount.LEFT : TokenAccount.SPENT)));
+            accounts.forEach(name -> all.add(
+                    Reference.to(ItemId.of(name.text()), dice.percent(70) ? TokenAccount.LEFT : TokenAccount.SPENT)));
         }
         if (dimension == Dimension.POINTS || dimension == Dimension.PERCENT) {
             items.forEach(item -> all.add(read(item, dimension)));

@@ -1,0 +1,174 @@
+package org.coursepolicy.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.course.Item;
+import org.coursepolicy.course.Variant;
+import org.coursepolicy.late.LatePenalty;
+import org.coursepolicy.name.EventId;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.record.Team;
+import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.resubmission.ResubmissionRule;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.rule.Step;
+import org.coursepolicy.scale.GradeScale;
+import org.coursepolicy.time.Elapsed;
+import org.coursepolicy.time.Moment;
+import org.coursepolicy.token.TokenAccount;
+import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Constant;
+import org.coursepolicy.value.FirstPresent;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Value;
+import org.junit.jupiter.api.Test;
+
+/** Corners of work that is handed in, most of them found by the reference evaluator. */
+class WorkEdgesTest {
+    private static final StudentId ANNE = StudentId.of("anne");
+    private static final StudentId BEN = StudentId.of("ben");
+    private static final TeamId TEAM = new TeamId("t1");
+    private static final Instant DUE = Instant.parse("2022-02-01T12:00:00Z");
+
+    // ---- names inside rules
+
+    @Test
+    void aNumberThatStandsForRatingsNobodyGaveIsAFactor() {
+        PeerAdjustment.Builder adjustment = PeerAdjustment.builder();
+        adjustment
+                .self(PeerAdjustment.Self.COUNTED)
+                .factor(FirstPresent.builder()
+                        .addOf(Reference.to(PeerAdjustment.OWN), Constant.of(2))
+                        .build())
+                .undefined(Fraction.ONE);
+        CoursePolicy policy = policy(variant -> variant.item("m1", item(10, adjustment.build())));
+        CourseRecord.Builder record = roster().points("m1", ANNE, 3);
+        assertThat(score(evaluated(policy, record), "m1")).isEqualTo(of(6, 10));
+    }
+
+    @Test
+    void whateverIsReadOfUnitsLateIsTheirNumber() {
+        LatePenalty.Builder penalty = LatePenalty.builder();
+        penalty.takes(Reference.percent(Step.LATE)).of(LatePenalty.Of.POINTS).floor(Fraction.ZERO);
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(penalty.build())));
+        CourseRecord.Builder record = roster().addSubmissions(submission("e1", "hw", ANNE.holder(), 30, 8));
+        assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(6, 10));
+    }
+
+    @Test
+    void anAccountOfTheNameOfSomethingElseInARuleIsStillTheAccount() {
+        Constant.Builder point = Constant.builder();
+        point.is(Fraction.ONE).unit(Dimension.POINTS);
+        Value tokens = Reference.to(ItemId.of("new"), TokenAccount.LEFT);
+        HandIn.Builder again = rules().attempts(attempts().build());
+        Item item = handedIn(again, ResubmissionRule.of(Arithmetic.product(tokens, point.build())));
+        CoursePolicy policy =
+                policy(variant -> variant.putAccounts(Name.of("new"), TokenAccount.of(HolderKind.STUDENT, 3))
+                        .item("hw", item));
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e1", "hw", ANNE.holder(), 0, 8), redo("e2", "hw", ANNE.holder(), 1, 9));
+        assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(3, 10));
+    }
+
+    // ---- small courses
+
+    private static Score of(long earned, long possible) {
+        return Score.of(Fraction.of(earned), Fraction.of(possible));
+    }
+
+    private static Item item(long points, Step... steps) {
+        Item.Builder item = Item.builder();
+        return item.points(Fraction.of(points)).addPipeline(steps).build();
+    }
+
+    private static HandIn.Builder rules() {
+        HandIn.Builder rules = HandIn.builder();
+        return rules.clock(Elapsed.startedDays()).counts(HandIn.Counts.LAST);
+    }
+
+    private static Item handedIn(Step... steps) {
+        return handedIn(rules(), steps);
+    }
+
+    private static Item handedIn(HandIn.Builder rules, Step... steps) {
+        Item.Builder item = Item.builder();
+        return item.points(Fraction.of(10))
+                .due(Moment.parse("2022-02-01T12:00"))
+                .handIn(rules.build())
+                .addPipeline(steps)
+                .build();
+    }
+
+    private static Submission submission(String id, String item, Holder by, int hoursLate, long points) {
+        return handed(id, item, by, hoursLate)
+                .score(new Mark.Points(Fraction.of(points)))
+                .build();
+    }
+
+    private static Submission.Builder handed(String id, String item, Holder by, int hoursLate) {
+        Submission.Builder submission = Submission.builder();
+        return submission.id(EventId.of(id)).item(ItemId.of(item)).by(by).at(DUE.plusSeconds(hoursLate * 3600L));
+    }
+
+    private static Submission redo(String id, String item, Holder by, int hoursLate, long points) {
+        return handed(id, item, by, hoursLate)
+                .as(Submission.As.REDO)
+                .score(new Mark.Points(Fraction.of(points)))
+                .build();
+    }
+
+    /** Free redos at any time, never late, only of what was handed in. */
+    private static AttemptLimits.Builder attempts() {
+        AttemptLimits.Builder attempts = AttemptLimits.builder();
+        return attempts.withoutEarlier(AttemptLimits.WithoutEarlier.REFUSED).late(AttemptLimits.Late.NEVER);
+    }
+
+    private static CoursePolicy policy(Consumer<Variant.Builder> rules) {
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        return policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(rules, Constant.of(0)))
+                .build();
+    }
+
+    private static Variant variant(Consumer<Variant.Builder> rules, Value total) {
+        Variant.Builder variant = Variant.builder();
+        rules.accept(variant);
+        variant.total(total);
+        variant.scale(
+                GradeScale.inclusively().cutoff("pass", 50).otherwise("fail").build());
+        return variant.build();
+    }
+
+    /** Anne and Ben, in one team. */
+    private static CourseRecord.Builder roster() {
+        CourseRecord.Builder record = CourseRecord.builder();
+        return record.student(ANNE).student(BEN).putTeams(TEAM, Team.of(ANNE, BEN));
+    }
+
+    private static StudentOutcome evaluated(CoursePolicy policy, CourseRecord.Builder record) {
+        return GradeEvaluator.of(policy).evaluate(record.build(), ANNE).orElseThrow();
+    }
+
+    private static Score score(StudentOutcome outcome, String item) {
+        return Objects.requireNonNull(outcome.items().get(ItemId.of(item))).score();
+    }
+}
