@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.coursepolicy.incident.Incidents;
 import org.coursepolicy.kind.Places;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
@@ -73,9 +74,10 @@ final class Resolver implements Checker {
         checkNames();
         variant.levels().forEach(this::checkLevels);
         variant.incidents().values().forEach(rule -> rule.check(this));
+        Set<Object> readByIncidents = current;
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
-        tree.items().forEach(this::checkItem);
+        tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
@@ -233,7 +235,8 @@ final class Resolver implements Checker {
         return dimension;
     }
 
-    private void checkItem(ItemNode node) {
+    /** What follows from incidents stands elsewhere, and is read where a step applies it. */
+    private void checkItem(ItemNode node, Set<Object> readByIncidents) {
         current = new LinkedHashSet<>();
         node.children().forEach(child -> current.add(child.id()));
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
@@ -251,7 +254,12 @@ final class Resolver implements Checker {
         Checker inside = node.work().isPresent()
                 ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
                 : this;
-        node.item().pipeline().forEach(step -> step.check(inside));
+        node.item().pipeline().forEach(step -> {
+            step.check(inside);
+            if (step.facts().contains(Incidents.class)) {
+                current.addAll(readByIncidents);
+            }
+        });
         node.item().handIn().ifPresent(handIn -> handIn.demands().forEach(demand -> checkDemand(demand, node)));
         reads.put(node.id(), current);
     }

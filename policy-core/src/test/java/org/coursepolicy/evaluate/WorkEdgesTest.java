@@ -1,6 +1,7 @@
 package org.coursepolicy.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
+import org.coursepolicy.incident.IncidentRule;
+import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
@@ -21,7 +24,9 @@ import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
@@ -47,6 +52,7 @@ class WorkEdgesTest {
     private static final StudentId BEN = StudentId.of("ben");
     private static final TeamId TEAM = new TeamId("t1");
     private static final Instant DUE = Instant.parse("2022-02-01T12:00:00Z");
+    private static final Name CHEATING = Name.of("cheating");
 
     // ---- names inside rules
 
@@ -86,6 +92,41 @@ class WorkEdgesTest {
         CourseRecord.Builder record = roster().addSubmissions(
                         submission("e1", "hw", ANNE.holder(), 0, 8), redo("e2", "hw", ANNE.holder(), 1, 9));
         assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(3, 10));
+    }
+
+    // ---- incidents
+
+    @Test
+    void whatFollowsFromAnIncidentMayReadAnItem() {
+        CoursePolicy policy = policy(variant -> variant.putIncidents(CHEATING, costs(Reference.to("exam")))
+                .item("hw", item(10, IncidentsStep.of()))
+                .item("exam", Item.of(10)));
+        CourseRecord.Builder record = roster().points("hw", ANNE, 8).points("exam", ANNE, 4);
+        record.addIncidents(incident("n1", "hw", ANNE.holder()));
+        assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(4, 10));
+    }
+
+    @Test
+    void whatFollowsFromAnIncidentCannotReadTheItemToWhichItHappens() {
+        assertThatThrownBy(() -> policy(variant -> variant.putIncidents(CHEATING, costs(Reference.to("hw")))
+                        .item("hw", item(10, IncidentsStep.of()))))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"hw\", which reads itself");
+    }
+
+    private static IncidentRule costs(Value score) {
+        IncidentRule.Builder rule = IncidentRule.builder();
+        return rule.score(score).protects(IncidentRule.Protects.COUNTS).build();
+    }
+
+    private static Incident incident(String id, String item, Holder by) {
+        Incident.Builder incident = Incident.builder();
+        return incident.id(EventId.of(id))
+                .type(CHEATING)
+                .item(ItemId.of(item))
+                .by(by)
+                .at(DUE)
+                .build();
     }
 
     // ---- small courses
