@@ -236,7 +236,7 @@ public final class ResolvedVariant {
     }
 
     /**
-     * Returns the items that an item reads directly, or through named values; its children among them.
+     * Returns the items that an item's value and steps read directly, or through named values.
      *
      * @param item a full id
      * @return full ids

@@ -34,6 +34,8 @@ import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.rule.AnyAggregate;
+import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.time.Elapsed;
@@ -129,6 +131,58 @@ class WorkEdgesTest {
                 .build();
     }
 
+    // ---- what is not settled
+
+    @Test
+    void aLetterWaitsForWhatStepsRead() {
+        Becomes.Builder becomes = Becomes.builder();
+        Step atMostExam = becomes.value(Arithmetic.least(Reference.to(Step.SCORE), Reference.to("exam")))
+                .build();
+        CoursePolicy policy = policy(
+                variant -> variant.item("hw", item(10, atMostExam)).item("exam", Item.of(10)), Reference.percent("hw"));
+        assertThat(evaluated(policy, roster().points("hw", ANNE, 8)).open()).containsExactly("exam");
+        assertThat(evaluated(policy, roster()).open()).containsExactly("exam", "hw");
+        assertThat(evaluated(policy, roster().mark("hw", ANNE.holder(), Mark.State.EXCUSED))
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
+    void aGroupIsNotMissedBesideWhatIsMissedOfIt() {
+        Item.Builder group = Item.builder();
+        group.item("a", Item.of(10)).item("b", Item.of(10));
+        CoursePolicy policy = policy(
+                variant -> variant.item("hw", group.build()),
+                Arithmetic.sum(Reference.percent("hw/a"), Reference.percent("hw")));
+        assertThat(evaluated(policy, roster().points("b", ANNE, 5)).open()).containsExactly("hw/a");
+    }
+
+    @Test
+    void whatAnswersNeedDoesNotWaitForAnswersThatAreNotNeeded() {
+        Item.Builder group = Item.builder();
+        group.item("a", Item.of(10)).item("b", Item.of(10)).aggregate(AnyAggregate.of(1));
+        CoursePolicy policy = policy(variant -> variant.item("exam", group.build()), Reference.percent("exam"));
+        assertThat(evaluated(policy, roster().points("b", ANNE, 5)).open()).isEmpty();
+        assertThat(evaluated(policy, roster()).open()).containsExactly("exam");
+    }
+
+    @Test
+    void aBonusThatAStepTookAwayIsGradedStill() {
+        LatePenalty.Builder all = LatePenalty.builder();
+        all.takes(Reference.to(Step.SCORE)).of(LatePenalty.Of.POINTS).floor(Fraction.ZERO);
+        Becomes.Builder five = Becomes.builder();
+        Item.Builder bonus = Item.builder();
+        bonus.bonus(Fraction.of(10))
+                .handIn(rules().attempts(attempts().build()).build())
+                .addPipeline(
+                        all.build(),
+                        ResubmissionRule.replaces(),
+                        five.value(Constant.of(5)).build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", bonus.build()));
+        CourseRecord.Builder record = roster().addSubmissions(submission("e1", "hw", ANNE.holder(), 0, 8));
+        assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(5, 0));
+    }
+
     // ---- small courses
 
     private static Score of(long earned, long possible) {
@@ -183,10 +237,14 @@ class WorkEdgesTest {
     }
 
     private static CoursePolicy policy(Consumer<Variant.Builder> rules) {
+        return policy(rules, Constant.of(0));
+    }
+
+    private static CoursePolicy policy(Consumer<Variant.Builder> rules, Value total) {
         CoursePolicy.Builder policy = CoursePolicy.builder();
         return policy.title("edges")
                 .zone(ZoneId.of("UTC"))
-                .base(variant(rules, Constant.of(0)))
+                .base(variant(rules, total))
                 .build();
     }
 
