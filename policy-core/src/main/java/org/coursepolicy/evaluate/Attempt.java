@@ -41,12 +41,6 @@ record Attempt(Optional<Submission> submission, Optional<Instant> due, Fraction 
         covers = ImmutableList.copyOf(covers);
     }
 
-    /** An attempt at something handed in. The marks of a first attempt may stand in the record's scores, a redo's not. */
-    static Attempt of(Submission submission, Optional<Instant> due, Fraction late, List<Cover> covers) {
-        boolean submitted = submission.isGraded() || submission.isRedo();
-        return new Attempt(Optional.of(submission), due, late, covers, submitted ? Marks.SUBMITTED : Marks.RECORDED);
-    }
-
     /** An attempt of which no submission counts. */
     static Attempt without(Optional<Instant> due, Marks marks) {
         return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks);

@@ -56,7 +56,7 @@ final class Facts {
     private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
     private final FactIndex<Submission> submissions = new FactIndex<>();
     /** First attempts that are handed in after the instant of the evaluation. */
-    private final FactIndex<Submission> later = new FactIndex<>();
+    private final FactIndex<Submission> laterVersions = new FactIndex<>();
 
     private final FactIndex<TokenRequest> requests = new FactIndex<>();
     private final FactIndex<Extension> extensions = new FactIndex<>();
@@ -107,9 +107,9 @@ final class Facts {
 
     private void indexEvents() {
         known(record.submissions()).forEach(event -> submissions.add(policy, event.item(), event.by(), event));
-        record.submissions().stream()
-                .filter(event -> asOf.isPresent() && event.at().isAfter(asOf.get()) && !event.isRedo())
-                .forEach(event -> later.add(policy, event.item(), event.by(), event));
+        inOrder(record.submissions())
+                .filter(event -> !isKnown(event) && !event.isRedo())
+                .forEach(event -> laterVersions.add(policy, event.item(), event.by(), event));
         known(record.requests()).forEach(event -> requests.add(policy, event.item(), event.by(), event));
         known(record.incidents()).forEach(event -> incidents.add(policy, event.item(), event.by(), event));
         known(record.grants()).forEach(grant -> grants.computeIfAbsent(grant.to(), first -> new ArrayList<>())
@@ -122,11 +122,16 @@ final class Facts {
 
     /** The events up to the instant of the evaluation, each once, in their order. */
     private <E extends Event> Stream<E> known(List<E> events) {
+        return inOrder(events).filter(this::isKnown);
+    }
+
+    private boolean isKnown(Event event) {
+        return asOf.isEmpty() || !event.at().isAfter(asOf.get());
+    }
+
+    private static <E extends Event> Stream<E> inOrder(List<E> events) {
         Set<EventId> seen = new HashSet<>();
-        return events.stream()
-                .filter(event -> asOf.isEmpty() || !event.at().isAfter(asOf.get()))
-                .filter(event -> seen.add(event.id()))
-                .sorted(Comparator.comparing(Event::at).thenComparing(Event::id));
+        return events.stream().filter(event -> seen.add(event.id())).sorted(Event.ORDER);
     }
 
     ZoneId zone() {
@@ -242,9 +247,9 @@ final class Facts {
         return grants.getOrDefault(holder, List.of());
     }
 
-    /** Tells whether something is handed in after the instant of the evaluation, whose marks nobody knows by then. */
-    boolean isHandedInLater(ItemNode node, Holder holder) {
-        return !later.of(node, holder).isEmpty();
+    /** Finds versions that are handed in after the instant of the evaluation, of whose marks nobody knows by then. */
+    List<Submission> laterVersions(ItemNode node, Holder holder) {
+        return laterVersions.of(node, holder);
     }
 
     /** Finds the latest extension. */
@@ -264,7 +269,7 @@ final class Facts {
         }
         return holders(node, student)
                 .flatMap(holder -> incidents.of(node, holder).stream())
-                .sorted(Comparator.comparing(Incident::at).thenComparing(Incident::id))
+                .sorted(Event.ORDER)
                 .toList();
     }
 

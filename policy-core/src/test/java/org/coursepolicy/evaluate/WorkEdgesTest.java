@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.coursepolicy.course.CoursePolicy;
@@ -13,6 +14,7 @@ import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.IncidentsStep;
+import org.coursepolicy.kind.Types;
 import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
@@ -23,6 +25,7 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.record.CourseRecord;
@@ -38,6 +41,7 @@ import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
+import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.token.TokenAccount;
@@ -183,6 +187,86 @@ class WorkEdgesTest {
         assertThat(score(evaluated(policy, record), "hw")).isEqualTo(of(5, 0));
     }
 
+    // ---- redos and versions
+
+    @Test
+    void redosHaveTheirOwnClosingWhereItIsStated() {
+        HandIn.Builder again = rules().accepted(Closing.until(Moment.parse("2022-02-01T12:00")))
+                .attempts(attempts()
+                        .accepted(Closing.until(Moment.parse("2022-02-03T12:00")))
+                        .build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.replaces())));
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e1", "hw", ANNE.holder(), 0, 6),
+                        submission("e2", "hw", ANNE.holder(), 1, 7),
+                        redo("e3", "hw", ANNE.holder(), 48, 8),
+                        redo("e4", "hw", ANNE.holder(), 49, 9));
+        StudentOutcome outcome = evaluated(policy, record);
+        assertThat(statuses(outcome, "hw")).containsExactly("counts", "refused", "counts", "refused");
+        assertThat(score(outcome, "hw")).isEqualTo(of(8, 10));
+    }
+
+    @Test
+    void redosCloseWithTheItemWhereNothingElseIsStated() {
+        HandIn.Builder again = rules().accepted(Closing.before(Moment.parse("2022-02-02T12:00")))
+                .attempts(attempts().build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.replaces())));
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e1", "hw", ANNE.holder(), 0, 6),
+                        redo("e2", "hw", ANNE.holder(), 23, 8),
+                        redo("e3", "hw", ANNE.holder(), 24, 9));
+        assertThat(statuses(evaluated(policy, record), "hw")).containsExactly("counts", "counts", "refused");
+    }
+
+    @Test
+    void aVersionThatIsSupersededLaterWasHandedInBeforeARedo() {
+        HandIn.Builder again = rules().attempts(attempts().build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.keepsHigher())));
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e1", "hw", ANNE.holder(), 0, 6),
+                        redo("e2", "hw", ANNE.holder(), 1, 9),
+                        submission("e3", "hw", ANNE.holder(), 2, 7));
+        StudentOutcome outcome = evaluated(policy, record);
+        assertThat(statuses(outcome, "hw")).containsExactly("superseded", "counts", "counts");
+        assertThat(score(outcome, "hw")).isEqualTo(of(9, 10));
+    }
+
+    @Test
+    void nothingIsMissingBeforeItIsDue() {
+        AttemptLimits.Builder always = AttemptLimits.builder();
+        always.withoutEarlier(AttemptLimits.WithoutEarlier.ACCEPTED).late(AttemptLimits.Late.NEVER);
+        HandIn.Builder again = rules().attempts(always.build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.replaces())));
+        CourseRecord.Builder record = roster().addSubmissions(redo("e1", "hw", ANNE.holder(), -5, 6));
+        assertThat(score(evaluated(policy, record, -4), "hw")).isEqualTo(Score.pending(Fraction.of(10)));
+        assertThat(score(evaluated(policy, record, 0), "hw")).isEqualTo(of(6, 10));
+    }
+
+    @Test
+    void marksOfTheVersionThatCountsAreNotKnownWhileAnEarlierOneIsAllThereIs() {
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn()));
+        CourseRecord.Builder record = roster().points("hw", ANNE, 9)
+                .addSubmissions(
+                        handed("e1", "hw", ANNE.holder(), 0).build(),
+                        handed("e2", "hw", ANNE.holder(), 5).build());
+        assertThat(score(evaluated(policy, record, 4), "hw")).isEqualTo(Score.pending(Fraction.of(10)));
+        assertThat(score(evaluated(policy, record, 5), "hw")).isEqualTo(of(9, 10));
+        CoursePolicy first = policy(variant -> variant.item("hw", handedIn(rules(HandIn.Counts.FIRST))));
+        assertThat(score(evaluated(first, record, 4), "hw")).isEqualTo(of(9, 10));
+    }
+
+    @Test
+    void marksOfWhatIsHandedInLaterAreNoEarlierWork() {
+        HandIn.Builder again = rules().attempts(attempts().build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.replaces())));
+        CourseRecord.Builder record = roster().points("hw", ANNE, 5)
+                .addSubmissions(
+                        redo("e1", "hw", ANNE.holder(), 1, 9),
+                        handed("e2", "hw", ANNE.holder(), 5).build());
+        assertThat(statuses(evaluated(policy, record, 4), "hw")).containsExactly("refused");
+        assertThat(statuses(evaluated(policy, record, 5), "hw")).containsExactly("refused", "counts");
+    }
+
     // ---- small courses
 
     private static Score of(long earned, long possible) {
@@ -195,8 +279,12 @@ class WorkEdgesTest {
     }
 
     private static HandIn.Builder rules() {
+        return rules(HandIn.Counts.LAST);
+    }
+
+    private static HandIn.Builder rules(HandIn.Counts counts) {
         HandIn.Builder rules = HandIn.builder();
-        return rules.clock(Elapsed.startedDays()).counts(HandIn.Counts.LAST);
+        return rules.clock(Elapsed.startedDays()).counts(counts);
     }
 
     private static Item handedIn(Step... steps) {
@@ -265,6 +353,20 @@ class WorkEdgesTest {
 
     private static StudentOutcome evaluated(CoursePolicy policy, CourseRecord.Builder record) {
         return GradeEvaluator.of(policy).evaluate(record.build(), ANNE).orElseThrow();
+    }
+
+    private static StudentOutcome evaluated(CoursePolicy policy, CourseRecord.Builder record, int hoursAfterDue) {
+        return GradeEvaluator.of(policy)
+                .asOf(DUE.plusSeconds(hoursAfterDue * 3600L))
+                .evaluate(record.build(), ANNE)
+                .orElseThrow();
+    }
+
+    private static List<String> statuses(StudentOutcome outcome, String item) {
+        return Objects.requireNonNull(outcome.items().get(ItemId.of(item))).submissions().stream()
+                .map(SubmissionOutcome::status)
+                .map(Types::wordOf)
+                .toList();
     }
 
     private static Score score(StudentOutcome outcome, String item) {
