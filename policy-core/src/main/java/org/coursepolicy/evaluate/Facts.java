@@ -64,11 +64,9 @@ final class Facts {
     private final FactIndex<Ruling> rulings = new FactIndex<>();
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
-    private final Map<SettlementKey, Settlement> settlements = new HashMap<>();
+    private final Map<Holder, Settlement> settlements = new HashMap<>();
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
-
-    private record SettlementKey(Name variant, Holder holder, HolderKind kind) {}
 
     private Facts(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         this.policy = policy;
@@ -158,15 +156,19 @@ final class Facts {
                 .orElseThrow();
     }
 
+    /** Returns the variants whose items a student, or a student's team, hands in: a team those of all variants. */
+    Collection<ResolvedVariant> variants(StudentId student, HolderKind kind) {
+        return kind == HolderKind.TEAM ? policy.resolved().values() : List.of(variantOf(student));
+    }
+
     /** Settles all that a student, or a student's team, handed in; each holder once. */
     Settlement settlement(StudentId student, Holder holder, HolderKind kind) {
-        SettlementKey key = new SettlementKey(nameOfVariant(student), holder, kind);
-        Settlement known = settlements.get(key);
+        Settlement known = settlements.get(holder);
         if (known != null) {
             return known;
         }
-        Settlement settlement = Settlement.of(this, variantOf(student), holder, kind);
-        settlements.put(key, settlement);
+        Settlement settlement = Settlement.of(this, variants(student, kind), holder, kind);
+        settlements.put(holder, settlement);
         return settlement;
     }
 

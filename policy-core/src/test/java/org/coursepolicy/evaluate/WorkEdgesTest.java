@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.coursepolicy.course.CoursePolicy;
@@ -24,18 +25,23 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Extension;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Student;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.Becomes;
@@ -44,6 +50,7 @@ import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Constant;
@@ -59,6 +66,7 @@ class WorkEdgesTest {
     private static final TeamId TEAM = new TeamId("t1");
     private static final Instant DUE = Instant.parse("2022-02-01T12:00:00Z");
     private static final Name CHEATING = Name.of("cheating");
+    private static final Name PHD = Name.of("phd");
 
     // ---- names inside rules
 
@@ -87,11 +95,9 @@ class WorkEdgesTest {
 
     @Test
     void anAccountOfTheNameOfSomethingElseInARuleIsStillTheAccount() {
-        Constant.Builder point = Constant.builder();
-        point.is(Fraction.ONE).unit(Dimension.POINTS);
         Value tokens = Reference.to(ItemId.of("new"), TokenAccount.LEFT);
         HandIn.Builder again = rules().attempts(attempts().build());
-        Item item = handedIn(again, ResubmissionRule.of(Arithmetic.product(tokens, point.build())));
+        Item item = handedIn(again, ResubmissionRule.of(Arithmetic.product(tokens, point())));
         CoursePolicy policy =
                 policy(variant -> variant.putAccounts(Name.of("new"), TokenAccount.of(HolderKind.STUDENT, 3))
                         .item("hw", item));
@@ -267,10 +273,95 @@ class WorkEdgesTest {
         assertThat(statuses(evaluated(policy, record, 5), "hw")).containsExactly("refused", "counts");
     }
 
+    // ---- accounts
+
+    @Test
+    void aTeamHasOneAccountWhicheverVariantsItsMembersAreOf() {
+        HandIn.Builder paid = rules().addDemands(perUnit("shared"));
+        Item milestone = ofTeam(paid, LatePenalty.percentPerUnit(50));
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> shared(each).item("m1", milestone).item("m2", milestone), Constant.of(0)))
+                .putVariants(PHD, variant(each -> shared(each).item("m1", milestone), Constant.of(0)));
+        CourseRecord.Builder record = CourseRecord.builder();
+        record.student(ANNE).putStudents(BEN, Student.in(PHD)).putTeams(TEAM, Team.of(ANNE, BEN));
+        record.addSubmissions(
+                submission("e1", "m2", TEAM.holder(), 1, 10), submission("e2", "m1", TEAM.holder(), 2, 10));
+        Map<StudentId, StudentOutcome> outcomes = GradeEvaluator.of(policy.build())
+                .withoutExplanations()
+                .evaluate(record.build())
+                .students();
+        outcomes.values().forEach(outcome -> {
+            assertThat(score(outcome, "m1")).isEqualTo(of(5, 10));
+            assertThat(Objects.requireNonNull(outcome.accounts().get(Name.of("shared"))))
+                    .extracting(AccountOutcome::spent, AccountOutcome::left)
+                    .containsExactly(Fraction.ONE, Fraction.ZERO);
+        });
+        assertThat(outcomes).hasSize(2);
+    }
+
+    @Test
+    void tokensAreNotLeftOverWhileARedoCanStillCostThem() {
+        Demand.Builder price = Demand.builder();
+        HandIn.Builder again = rules().accepted(Closing.until(Moment.parse("2022-02-01T12:00")))
+                .addDemands(price.account(Name.of("own"))
+                        .price(3)
+                        .buys(Demand.Buys.ATTEMPT)
+                        .build())
+                .attempts(attempts()
+                        .accepted(Closing.until(Moment.parse("2022-02-03T12:00")))
+                        .build());
+        CoursePolicy policy = policy(
+                variant -> variant.putAccounts(Name.of("own"), TokenAccount.of(HolderKind.STUDENT, 3))
+                        .item("hw", handedIn(again, ResubmissionRule.replaces())),
+                Arithmetic.product(point(), Reference.to(ItemId.of("own"), TokenAccount.LEFT)));
+        Result three = Quantity.points(Fraction.of(3));
+        assertThat(evaluated(policy, roster(), 1).open()).containsExactly("own");
+        assertThat(evaluated(policy, roster(), 49).total()).isEqualTo(three);
+        Extension.Builder extension = Extension.builder();
+        CourseRecord.Builder extended = roster().addExtensions(extension
+                .item(ItemId.of("hw"))
+                .holder(ANNE.holder())
+                .until(DUE.plusSeconds(60 * 3600))
+                .reason("illness")
+                .build());
+        assertThat(evaluated(policy, extended, 49).open()).containsExactly("own");
+        assertThat(evaluated(policy, extended, 61).total()).isEqualTo(three);
+    }
+
+    private static Demand perUnit(String account) {
+        Demand.Builder demand = Demand.builder();
+        return demand.account(Name.of(account))
+                .price(1)
+                .buys(Demand.Buys.LATE_UNIT)
+                .cover(Demand.Cover.PARTIAL)
+                .build();
+    }
+
+    private static Variant.Builder shared(Variant.Builder variant) {
+        return variant.putAccounts(Name.of("shared"), TokenAccount.of(HolderKind.TEAM, 1));
+    }
+
+    private static Item ofTeam(HandIn.Builder rules, Step... steps) {
+        Item.Builder item = Item.builder();
+        return item.points(Fraction.of(10))
+                .holder(HolderKind.TEAM)
+                .due(Moment.parse("2022-02-01T12:00"))
+                .handIn(rules.build())
+                .addPipeline(steps)
+                .build();
+    }
+
     // ---- small courses
 
     private static Score of(long earned, long possible) {
         return Score.of(Fraction.of(earned), Fraction.of(possible));
+    }
+
+    private static Constant point() {
+        Constant.Builder point = Constant.builder();
+        return point.is(Fraction.ONE).unit(Dimension.POINTS).build();
     }
 
     private static Item item(long points, Step... steps) {
