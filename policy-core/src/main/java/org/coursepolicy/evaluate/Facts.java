@@ -104,18 +104,21 @@ final class Facts {
     }
 
     private void indexEvents() {
-        known(record.submissions()).forEach(event -> submissions.add(policy, event.item(), event.by(), event));
+        known(record.submissions())
+                .forEach(event -> submissions.add(variants(event.by()), event.item(), event.by(), event));
         inOrder(record.submissions())
                 .filter(event -> !isKnown(event) && !event.isRedo())
-                .forEach(event -> laterVersions.add(policy, event.item(), event.by(), event));
-        known(record.requests()).forEach(event -> requests.add(policy, event.item(), event.by(), event));
-        known(record.incidents()).forEach(event -> incidents.add(policy, event.item(), event.by(), event));
+                .forEach(event -> laterVersions.add(variants(event.by()), event.item(), event.by(), event));
+        known(record.requests()).forEach(event -> requests.add(variants(event.by()), event.item(), event.by(), event));
+        known(record.incidents())
+                .forEach(event -> incidents.add(variants(event.by()), event.item(), event.by(), event));
         known(record.grants()).forEach(grant -> grants.computeIfAbsent(grant.to(), first -> new ArrayList<>())
                 .add(grant));
-        record.extensions().forEach(fact -> extensions.add(policy, fact.item(), fact.holder(), fact));
-        record.rulings().forEach(fact -> rulings.add(policy, fact.item(), fact.holder(), fact));
+        record.extensions().forEach(fact -> extensions.add(variants(fact.holder()), fact.item(), fact.holder(), fact));
+        record.rulings().forEach(fact -> rulings.add(variants(fact.holder()), fact.item(), fact.holder(), fact));
         record.ratings()
-                .forEach(fact -> ratings.add(policy, fact.item(), fact.by().holder(), fact));
+                .forEach(fact -> ratings.add(
+                        variants(fact.by().holder()), fact.item(), fact.by().holder(), fact));
     }
 
     /** The events up to the instant of the evaluation, each once, in their order. */
@@ -159,6 +162,11 @@ final class Facts {
     /** Returns the variants whose items a student, or a student's team, hands in: a team those of all variants. */
     Collection<ResolvedVariant> variants(StudentId student, HolderKind kind) {
         return kind == HolderKind.TEAM ? policy.resolved().values() : List.of(variantOf(student));
+    }
+
+    private Collection<ResolvedVariant> variants(Holder holder) {
+        StudentId student = new StudentId(holder.text());
+        return variants(student, record.students().containsKey(student) ? HolderKind.STUDENT : HolderKind.TEAM);
     }
 
     /** Settles all that a student, or a student's team, handed in; each holder once. */

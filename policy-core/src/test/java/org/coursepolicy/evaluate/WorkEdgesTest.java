@@ -34,12 +34,16 @@ import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Extension;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.PeerRatings;
+import org.coursepolicy.record.Ruling;
 import org.coursepolicy.record.Student;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
+import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Levels;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
@@ -351,6 +355,199 @@ class WorkEdgesTest {
                 .handIn(rules.build())
                 .addPipeline(steps)
                 .build();
+    }
+
+    // ---- records that do not suit
+
+    @Test
+    void twoScoresThatAreSetForOneItemAreRefused() {
+        CoursePolicy policy = policy(variant -> variant.item("hw", grouped(Item.of(10))));
+        CourseRecord.Builder record =
+                roster().addRulings(ruling("part", ANNE.holder(), 5), ruling("hw/part", ANNE.holder(), 6));
+        assertThatThrownBy(() -> evaluated(policy, record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/rulings/1");
+        CourseRecord.Builder both =
+                roster().addRulings(ruling("part", TEAM.holder(), 5), ruling("hw/part", ANNE.holder(), 6));
+        assertThat(score(evaluated(policy, both), "hw/part")).isEqualTo(of(6, 10));
+    }
+
+    @Test
+    void ratingsByOneMemberOfOneItemUnderTwoIdsAreRefused() {
+        CoursePolicy policy = policy(variant -> variant.item("m", grouped(item(10, numbers()))));
+        CourseRecord.Builder record = roster().addRatings(
+                        rating("part", ANNE, new Mark.Points(Fraction.of(5))),
+                        rating("m/part", ANNE, new Mark.Points(Fraction.of(4))));
+        assertThatThrownBy(() -> evaluated(policy, record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/ratings/1");
+    }
+
+    @Test
+    void aMarkOfWhatIsHandedInByItselfIsRefusedInWhatIsAroundIt() {
+        Item.Builder outer = Item.builder();
+        outer.item("text", Item.of(10)).item("inner", handedIn()).handIn(rules().build());
+        CoursePolicy policy = policy(variant -> variant.item("hw", outer.build()));
+        CourseRecord.Builder record = roster().addSubmissions(handed("e1", "hw", ANNE.holder(), 0)
+                .putScores(ItemId.of("inner"), new Mark.Points(Fraction.of(3)))
+                .build());
+        assertThatThrownBy(() -> evaluated(policy, record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/submissions/0/scores/inner");
+    }
+
+    @Test
+    void anIdThatMeansTwoItemsInTwoVariantsIsRefusedForATeam() {
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> each.item("a", grouped(ofTeam(rules()))), Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("b", grouped(ofTeam(rules()))), Constant.of(0)));
+        CourseRecord.Builder ambiguous = roster().addSubmissions(submission("e1", "part", TEAM.holder(), 0, 5));
+        assertThatThrownBy(() -> evaluated(policy.build(), ambiguous))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("a/part or b/part");
+        CourseRecord.Builder clear = roster().addSubmissions(submission("e1", "a/part", TEAM.holder(), 0, 5));
+        assertThat(score(evaluated(policy.build(), clear), "a/part")).isEqualTo(of(5, 10));
+    }
+
+    @Test
+    void whatHappensToATeamSuitsAllVariantsOfItsMembers() {
+        Item ofTeam = ofTeam(rules(), IncidentsStep.of());
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(
+                        each -> each.putIncidents(CHEATING, costs(Constant.of(0)))
+                                .item("m", ofTeam),
+                        Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("m", ofTeam), Constant.of(0)));
+        CourseRecord.Builder record = roster().addIncidents(incident("n1", "m", TEAM.holder()));
+        assertThatThrownBy(() -> evaluated(policy.build(), record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/incidents/0/kind");
+    }
+
+    @Test
+    void ratingsSuitAllVariantsOfATeam() {
+        PeerAdjustment.Builder words = PeerAdjustment.builder();
+        words.self(PeerAdjustment.Self.COUNTED)
+                .levels(Levels.of(Map.of("good", Fraction.ONE)))
+                .factor(Reference.to(PeerAdjustment.OWN))
+                .undefined(Fraction.ONE);
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> each.item("m", grouped(Item.of(10), words.build())), Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("m", grouped(Item.of(10), numbers())), Constant.of(0)));
+        CourseRecord.Builder record = CourseRecord.builder();
+        record.student(ANNE).putStudents(BEN, Student.in(PHD)).putTeams(TEAM, Team.of(ANNE, BEN));
+        record.points("part", ANNE, 5).addRatings(rating("m", BEN, new Mark.Points(Fraction.of(5))));
+        assertThatThrownBy(() -> evaluated(policy.build(), record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/ratings/0/of/anne");
+    }
+
+    @Test
+    void tokensOfAnAccountThatAStudentsVariantDoesNotHaveAreRefused() {
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(
+                        each -> each.putAccounts(Name.of("own"), TokenAccount.of(HolderKind.STUDENT, 3))
+                                .item("hw", Item.of(10)),
+                        Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("hw", Item.of(10)), Constant.of(0)));
+        CourseRecord.Builder record = CourseRecord.builder();
+        TokenGrant.Builder grant = TokenGrant.builder();
+        record.student(ANNE)
+                .putStudents(BEN, Student.in(PHD))
+                .addGrants(grant.id(EventId.of("g1"))
+                        .account(Name.of("own"))
+                        .to(BEN.holder())
+                        .amount(1)
+                        .at(DUE)
+                        .reason("illness")
+                        .build());
+        assertThatThrownBy(() -> evaluated(policy.build(), record))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("/grants/0/account");
+    }
+
+    @Test
+    void whatTeamsHandInAndTheirAccountsAreTheSameInEveryVariant() {
+        Item.Builder group = Item.builder();
+        group.item("part", Item.of(10)).holder(HolderKind.TEAM);
+        CoursePolicy.Builder works = CoursePolicy.builder();
+        works.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> each.item("m", group.build()), Constant.of(0)))
+                .putVariants(
+                        PHD,
+                        variant(
+                                each -> each.item(
+                                        "m", group.handIn(rules().build()).build()),
+                                Constant.of(0)));
+        assertThatThrownBy(works::build)
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("an item of teams that differs");
+        CoursePolicy.Builder accounts = CoursePolicy.builder();
+        accounts.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> shared(each).item("hw", Item.of(10)), Constant.of(0)))
+                .putVariants(
+                        PHD,
+                        variant(
+                                each -> each.putAccounts(Name.of("shared"), TokenAccount.of(HolderKind.STUDENT, 1))
+                                        .item("hw", Item.of(10)),
+                                Constant.of(0)));
+        assertThatThrownBy(accounts::build)
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("an account of teams that differs");
+    }
+
+    private static Item grouped(Item part, Step... steps) {
+        Item.Builder group = Item.builder();
+        return group.item("part", part).addPipeline(steps).build();
+    }
+
+    private static Ruling ruling(String item, Holder holder, long points) {
+        Ruling.Builder ruling = Ruling.builder();
+        return ruling.item(ItemId.of(item))
+                .holder(holder)
+                .score(Fraction.of(points))
+                .reason("by hand")
+                .build();
+    }
+
+    private static PeerAdjustment numbers() {
+        PeerAdjustment.Builder numbers = PeerAdjustment.builder();
+        return numbers.self(PeerAdjustment.Self.COUNTED)
+                .factor(Reference.to(PeerAdjustment.OWN))
+                .undefined(Fraction.ONE)
+                .build();
+    }
+
+    private static PeerRatings rating(String item, StudentId by, Mark mark) {
+        PeerRatings.Builder ratings = PeerRatings.builder();
+        return ratings.item(ItemId.of(item)).by(by).putOf(ANNE, mark).build();
+    }
+
+    // ---- what nothing drops
+
+    @Test
+    void whatNothingMayDropIsAwaitedBeforeOthersCount() {
+        Item question = item(10, IncidentsStep.of());
+        Item.Builder exam = Item.builder();
+        exam.item("a", question).item("b", question).item("c", question).aggregate(AnyAggregate.of(2));
+        CoursePolicy policy = policy(
+                variant -> variant.putIncidents(CHEATING, costs(Constant.of(0))).item("exam", exam.build()),
+                Reference.percent("exam"));
+        CourseRecord.Builder record = roster().points("a", ANNE, 8).points("b", ANNE, 9);
+        record.addIncidents(incident("n1", "c", ANNE.holder()));
+        StudentOutcome waiting = evaluated(policy, record);
+        assertThat(score(waiting, "exam")).isEqualTo(new Score(Fraction.of(9), Fraction.of(10), Fraction.of(10)));
+        assertThat(waiting.open()).containsExactly("exam/c");
     }
 
     // ---- small courses
