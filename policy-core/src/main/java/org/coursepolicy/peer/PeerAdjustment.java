@@ -195,7 +195,8 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
                 trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
         Result team = trace.leaf(
                 Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
-        Result factor = factor().evaluate(scope.knowing(OWN, own).knowing(TEAM, team));
+        Result factor =
+                factor().evaluate(scope.knowing(OWN, own, Dimension.NUMBER).knowing(TEAM, team, Dimension.NUMBER));
         if (factor instanceof Quantity number) {
             return trace.end(Operation.CHOSEN, number);
         }
