@@ -235,7 +235,9 @@ final class EventMaker {
             submission.score(mark(node));
         } else if (brings) {
             List<Node> leaves = leaves(node);
-            dice.some(leaves, 85).forEach(leaf -> submission.putScores(within(node, leaf, leaves), mark(leaf)));
+            dice.some(leaves, 85).stream()
+                    .filter(leaf -> leaf.holder() == node.holder())
+                    .forEach(leaf -> submission.putScores(within(node, leaf, leaves), mark(leaf)));
         }
         return submission.build();
     }
@@ -244,11 +246,11 @@ final class EventMaker {
         return dice.percent(6) ? Mark.State.UNGRADED : graded.apply(leaf);
     }
 
-    /** The leaves of what is handed in, of the same holder, and not of another thing handed in inside. */
+    /** The leaves of what is handed in, and not of another thing handed in inside. */
     private static List<Node> leaves(Node whole) {
         List<Node> leaves = new ArrayList<>();
         whole.children().forEach(child -> collectLeaves(child, leaves));
-        leaves.removeIf(leaf -> leaf.holder() != whole.holder() || !leaf.work().equals(Optional.of(whole.id())));
+        leaves.removeIf(leaf -> !leaf.work().equals(Optional.of(whole.id())));
         return leaves;
     }
 
