@@ -76,8 +76,8 @@ final class ReferenceTime {
         return local.toInstant(offsets.get(offsets.size() - 1));
     }
 
-    /** Tells whether an instant is after another; if there is no other, it never is. */
+    /** Tells whether an instant is at or after another; if there is no other, it never is. */
     static boolean isPast(Instant now, Optional<Instant> end) {
-        return end.isPresent() && now.isAfter(end.get());
+        return end.isPresent() && !now.isBefore(end.get());
     }
 }

@@ -381,6 +381,6 @@ final class ReferenceWalk {
         rules.attempts().ifPresent(limits -> windows.add(limits.accepted().or(rules::accepted)));
         Instant now = course.asOf().orElseThrow();
         return windows.stream().allMatch(closing -> ReferenceTime.isPast(now, closing.map(each -> closes(node, each))))
-                && !extended(node).map(until -> !now.isAfter(until)).orElse(false);
+                && !extended(node).map(now::isBefore).orElse(false);
     }
 }
