@@ -28,8 +28,8 @@ import org.immutables.value.Value;
  *     .title("Two exams")
  *     .zone(ZoneId.of("Europe/Zagreb"))
  *     .base(Variant.builder()
- *         .item("midterm", Item.of(100))
- *         .item("final", Item.of(100))
+ *         .item("midterm", 100)
+ *         .item("final", 100)
  *         .total(Weighted.builder().weight("midterm", 40).weight("final", 60).empty(Weighted.Empty.SPREAD).build())
  *         .scale(GradeScale.inclusively().cutoff("pass", 50).otherwise("fail").build())
  *         .build())
@@ -154,5 +154,16 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
     /** Builds a {@link CoursePolicy}. */
     public static final class Builder extends ImmutableCoursePolicy.Builder {
         Builder() {}
+
+        /**
+         * Adds the rules for another group of students.
+         *
+         * @param name the variant's name
+         * @param variant the rules
+         * @return this builder
+         */
+        public Builder variant(String name, Variant variant) {
+            return putVariants(Name.of(name), variant);
+        }
     }
 }

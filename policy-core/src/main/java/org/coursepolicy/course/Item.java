@@ -281,6 +281,16 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
     }
 
     /**
+     * Returns a leaf of extra credit: it adds to what is earned, and not to what is possible.
+     *
+     * @param bonus the points that can be earned
+     * @return the item
+     */
+    public static Item extraCredit(long bonus) {
+        return builder().bonus(Fraction.of(bonus)).build();
+    }
+
+    /**
      * Starts an item.
      *
      * @return an empty builder
@@ -306,8 +316,48 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
          * @return this builder
          */
         public Builder item(String name, Item item) {
-            putItems(Name.of(name), item);
-            return this;
+            return putItems(Name.of(name), item);
+        }
+
+        /**
+         * Adds a leaf.
+         *
+         * @param name its name
+         * @param points its points
+         * @return this builder
+         */
+        public Builder item(String name, long points) {
+            return item(name, Item.of(points));
+        }
+
+        /**
+         * Sets the points possible.
+         *
+         * @param points the points
+         * @return this builder
+         */
+        public Builder points(long points) {
+            return points(Fraction.of(points));
+        }
+
+        /**
+         * Sets the levels by which it is marked.
+         *
+         * @param levels their name
+         * @return this builder
+         */
+        public Builder marked(String levels) {
+            return marked(Name.of(levels));
+        }
+
+        /**
+         * Sets when it is due.
+         *
+         * @param when a date and time in ISO 8601, or the name of an event
+         * @return this builder
+         */
+        public Builder due(String when) {
+            return due(When.parse(when));
         }
     }
 }

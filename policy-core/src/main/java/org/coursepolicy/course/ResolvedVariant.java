@@ -209,7 +209,7 @@ public final class ResolvedVariant {
     }
 
     /**
-     * Finds the parts of an item that an id may mean.
+     * Finds the parts of an item that is handed in, and are not handed in by themselves, that an id may mean.
      *
      * @param whole the item
      * @param id the end of the id of a leaf below it
@@ -221,6 +221,7 @@ public final class ResolvedVariant {
         ItemId full = new ItemId(path);
         List<ItemNode> all = bySuffix.get(id).stream()
                 .filter(node -> node.item().isLeaf() && isIn(whole, node))
+                .filter(node -> node.work().equals(Optional.of(whole.id())))
                 .toList();
         return all.stream()
                 .filter(node -> node.id().equals(full))
@@ -236,7 +237,7 @@ public final class ResolvedVariant {
     }
 
     /**
-     * Returns the items that an item reads directly, or through named values; its children among them.
+     * Returns the items that an item's value and steps read directly, or through named values.
      *
      * @param item a full id
      * @return full ids

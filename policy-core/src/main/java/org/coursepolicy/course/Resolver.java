@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.coursepolicy.incident.Incidents;
 import org.coursepolicy.kind.Places;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
@@ -43,6 +44,9 @@ final class Resolver implements Checker {
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
+    /** What the value and the steps of an item read, beside its children. */
+    private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
+
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
@@ -73,9 +77,10 @@ final class Resolver implements Checker {
         checkNames();
         variant.levels().forEach(this::checkLevels);
         variant.incidents().values().forEach(rule -> rule.check(this));
+        Set<Object> readByIncidents = current;
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
-        tree.items().forEach(this::checkItem);
+        tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
@@ -85,7 +90,7 @@ final class Resolver implements Checker {
                         .map(this::part)
                         .toList();
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
-        tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(reads.getOrDefault(node.id(), Set.of()))));
+        tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(byRules.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
         letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
         return new ResolvedVariant(
@@ -233,9 +238,9 @@ final class Resolver implements Checker {
         return dimension;
     }
 
-    private void checkItem(ItemNode node) {
+    /** What follows from incidents stands elsewhere, and is read where a step applies it. */
+    private void checkItem(ItemNode node, Set<Object> readByIncidents) {
         current = new LinkedHashSet<>();
-        node.children().forEach(child -> current.add(child.id()));
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
         if (node.item().isGroup()) {
             node.item().aggregate().check(points, this);
@@ -251,9 +256,18 @@ final class Resolver implements Checker {
         Checker inside = node.work().isPresent()
                 ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
                 : this;
-        node.item().pipeline().forEach(step -> step.check(inside));
+        node.item().pipeline().forEach(step -> {
+            step.check(inside);
+            if (step.facts().contains(Incidents.class)) {
+                current.addAll(readByIncidents);
+            }
+        });
         node.item().handIn().ifPresent(handIn -> handIn.demands().forEach(demand -> checkDemand(demand, node)));
-        reads.put(node.id(), current);
+        byRules.put(node.id(), current);
+        Set<Object> all = new LinkedHashSet<>();
+        node.children().forEach(child -> all.add(child.id()));
+        all.addAll(current);
+        reads.put(node.id(), all);
     }
 
     private void checkDemand(Demand demand, ItemNode node) {

@@ -29,6 +29,7 @@ final class TeamItems {
                         || other.item().equals(node.item())
                                 && other.levels().equals(node.levels())
                                 && other.due().equals(node.due())
+                                && other.work().equals(node.work())
                                 && other.closes().equals(node.closes())
                                 && other.redosClose().equals(node.redosClose());
                 if (!same) {
@@ -46,7 +47,7 @@ final class TeamItems {
         Map<Name, TokenAccount> first = new HashMap<>();
         variants.forEach((variant, resolved) -> resolved.variant().accounts().forEach((name, account) -> {
             TokenAccount other = first.putIfAbsent(name, account);
-            boolean ofTeams = account.holder() == HolderKind.TEAM;
+            boolean ofTeams = account.holder() == HolderKind.TEAM || other != null && other.holder() == HolderKind.TEAM;
             if (ofTeams && other != null && !other.equals(account)) {
                 problems.add(Problem.of(
                         Code.CONFLICT,

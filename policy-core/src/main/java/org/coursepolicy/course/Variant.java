@@ -177,8 +177,84 @@ public abstract sealed class Variant permits ImmutableVariant {
          * @return this builder
          */
         public Builder item(String name, Item item) {
-            putItems(Name.of(name), item);
-            return this;
+            return putItems(Name.of(name), item);
+        }
+
+        /**
+         * Adds a leaf at the top of the tree.
+         *
+         * @param name its name
+         * @param points its points
+         * @return this builder
+         */
+        public Builder item(String name, long points) {
+            return item(name, Item.of(points));
+        }
+
+        /**
+         * Adds a scale of marks.
+         *
+         * @param name its name
+         * @param levels the marks
+         * @return this builder
+         */
+        public Builder levels(String name, Levels levels) {
+            return putLevels(Name.of(name), levels);
+        }
+
+        /**
+         * Adds days on which participation counts.
+         *
+         * @param name their name
+         * @param sessions the days
+         * @return this builder
+         */
+        public Builder sessions(String name, Sessions sessions) {
+            return putSessions(Name.of(name), sessions);
+        }
+
+        /**
+         * Adds an event on which deadlines depend.
+         *
+         * @param name its name
+         * @param moment when it is, in ISO 8601, with or without an offset
+         * @return this builder
+         */
+        public Builder event(String name, String moment) {
+            return putEvents(Name.of(name), Moment.parse(moment));
+        }
+
+        /**
+         * Adds an account of tokens.
+         *
+         * @param name its name
+         * @param account the account
+         * @return this builder
+         */
+        public Builder account(String name, TokenAccount account) {
+            return putAccounts(Name.of(name), account);
+        }
+
+        /**
+         * Adds what follows from one kind of incident.
+         *
+         * @param name the name of the incident
+         * @param rule what follows
+         * @return this builder
+         */
+        public Builder incident(String name, IncidentRule rule) {
+            return putIncidents(Name.of(name), rule);
+        }
+
+        /**
+         * Adds a value to be read elsewhere.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this builder
+         */
+        public Builder let(String name, org.coursepolicy.value.Value value) {
+            return putLet(Name.of(name), value);
         }
     }
 }

@@ -49,14 +49,6 @@ record Attempt(
         remarks = ImmutableList.copyOf(remarks);
     }
 
-    /** An attempt at something handed in. The marks of a first attempt may stand in the record's scores, a redo's not. */
-    static Attempt of(
-            Submission submission, Optional<Instant> due, Fraction late, List<Cover> covers, List<String> remarks) {
-        boolean submitted = submission.isGraded() || submission.isRedo();
-        return new Attempt(
-                Optional.of(submission), due, late, covers, submitted ? Marks.SUBMITTED : Marks.RECORDED, remarks);
-    }
-
     /** An attempt of which no submission counts. */
     static Attempt without(Optional<Instant> due, Marks marks) {
         return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks, List.of());

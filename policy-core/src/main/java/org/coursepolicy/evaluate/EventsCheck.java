@@ -1,10 +1,15 @@
 package org.coursepolicy.evaluate;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
@@ -41,6 +46,8 @@ final class EventsCheck {
     private final CourseRecord record;
     private final Problems problems;
     private final MarkCheck marks;
+    private final Set<List<Object>> rated = new HashSet<>();
+    private final Set<List<Object>> ruled = new HashSet<>();
 
     EventsCheck(CoursePolicy policy, CourseRecord record, Problems problems) {
         this.policy = policy;
@@ -157,7 +164,7 @@ final class EventsCheck {
     private void checkGrant(TokenGrant grant, Place place) {
         Set<String> known = new LinkedHashSet<>();
         Optional<HolderKind> kind = Optional.empty();
-        for (ResolvedVariant variant : policy.resolved().values()) {
+        for (ResolvedVariant variant : variantsOf(grant.to())) {
             variant.variant().accounts().keySet().forEach(name -> known.add(name.text()));
             kind = kind.or(
                     () -> Optional.ofNullable(variant.variant().accounts().get(grant.account()))
@@ -165,7 +172,11 @@ final class EventsCheck {
         }
         if (kind.isEmpty()) {
             problems.add(Problem.unknown(
-                    Code.REF, place.with("account"), grant.account().text(), "an account of the policy", known));
+                    Code.REF,
+                    place.with("account"),
+                    grant.account().text(),
+                    "an account of whoever gets the tokens",
+                    known));
         } else if (isTeam(grant.to()) != (kind.get() == HolderKind.TEAM)) {
             wrongHolder(kind.get(), place.with("to"));
         }
@@ -184,17 +195,22 @@ final class EventsCheck {
         if (found.isEmpty()) {
             return;
         }
-        Set<Name> known =
-                variantOf(incident.by(), found.get()).variant().incidents().keySet();
-        if (!known.contains(incident.type())) {
-            problems.add(Problem.unknown(
-                    Code.REF,
-                    place.with("kind"),
-                    incident.type().text(),
-                    "an incident that the policy declares",
-                    known.stream().map(Name::text).toList()));
-        }
-        read(found.get(), Incidents.class, "an item whose pipeline applies incidents", place.with("item"));
+        variantsWith(found.get(), variantsOf(incident.by()))
+                .map(variant -> variant.variant().incidents().keySet())
+                .filter(known -> !known.contains(incident.type()))
+                .findFirst()
+                .ifPresent(known -> problems.add(Problem.unknown(
+                        Code.REF,
+                        place.with("kind"),
+                        incident.type().text(),
+                        "an incident that the policy declares",
+                        known.stream().map(Name::text).toList())));
+        read(
+                found.get(),
+                incident.by(),
+                Incidents.class,
+                "an item whose pipeline applies incidents",
+                place.with("item"));
     }
 
     private void checkRatings(PeerRatings ratings, Place place) {
@@ -203,7 +219,12 @@ final class EventsCheck {
             return;
         }
         ItemNode node = found.get();
-        read(node, RatingSheet.class, "an item whose pipeline reads peer ratings", place.with("item"));
+        read(
+                node,
+                ratings.by().holder(),
+                RatingSheet.class,
+                "an item whose pipeline reads peer ratings",
+                place.with("item"));
         Optional<Set<StudentId>> team = record.teams().values().stream()
                 .map(each -> membersAt(each, node))
                 .filter(members -> members.contains(ratings.by()))
@@ -211,16 +232,21 @@ final class EventsCheck {
         if (team.isEmpty()) {
             note(Code.REF, place.with("by"), "a student without a team when the item is due", "a member of a team");
         }
-        ratings.of().forEach((rated, mark) -> {
-            Place at = place.with("of").with(rated.text());
-            if (team.isPresent() && !team.get().contains(rated)) {
+        if (!rated.add(List.of(node.id(), ratings.by()))) {
+            note(Code.DUPLICATE, place, "ratings by a student who has rated already", "one entry for each item");
+        }
+        // Members of other variants read the ratings by their own rules.
+        Set<PeerAdjustment> adjustments = variantsWith(node, policy.resolved().values())
+                .flatMap(variant -> variant.find(node.id()).get(0).item().pipeline().stream())
+                .filter(PeerAdjustment.class::isInstance)
+                .map(PeerAdjustment.class::cast)
+                .collect(Collectors.toSet());
+        ratings.of().forEach((member, mark) -> {
+            Place at = place.with("of").with(member.text());
+            if (team.isPresent() && !team.get().contains(member)) {
                 note(Code.REF, at, "somebody outside the team", "a member of the rater's team when the item is due");
             }
-            node.item().pipeline().forEach(step -> {
-                if (step instanceof PeerAdjustment adjustment) {
-                    marks.checkRating(at, mark, adjustment);
-                }
-            });
+            adjustments.forEach(adjustment -> marks.checkRating(at, mark, adjustment));
         });
     }
 
@@ -238,16 +264,26 @@ final class EventsCheck {
         if (ruling.waives().isPresent()) {
             handedIn(ruling.item(), ruling.holder(), "for", place);
         } else {
-            item(ruling.item(), ruling.holder(), place);
+            item(ruling.item(), ruling.holder(), place)
+                    .filter(node -> !ruled.add(List.of(node.id(), ruling.holder())))
+                    .ifPresent(node ->
+                            note(Code.DUPLICATE, place, "a score of an item whose score is set already", "one score"));
         }
     }
 
-    private void read(ItemNode node, Class<?> fact, String expected, Place place) {
-        boolean read =
-                node.item().pipeline().stream().anyMatch(step -> step.facts().contains(fact));
+    private void read(ItemNode node, Holder holder, Class<?> fact, String expected, Place place) {
+        boolean read = variantsWith(node, variantsOf(holder))
+                .flatMap(variant -> variant.find(node.id()).get(0).item().pipeline().stream())
+                .anyMatch(step -> step.facts().contains(fact));
         if (!read) {
             note(Code.CONFLICT, place, "an item in which this has no effect", expected);
         }
+    }
+
+    /** The variants that have an item. */
+    private static Stream<ResolvedVariant> variantsWith(ItemNode node, Collection<ResolvedVariant> variants) {
+        return variants.stream().filter(variant -> variant.items().stream()
+                .anyMatch(each -> each.id().equals(node.id())));
     }
 
     private Optional<ItemNode> handedIn(ItemId id, Holder holder, Place place) {
@@ -281,24 +317,25 @@ final class EventsCheck {
                 ofTeams ? "the id of a team, for this is of teams" : "the id of a student, for this is of students");
     }
 
-    /** Finds an item in the variant of a student, or in any variant for a team. */
+    /** Finds an item in the variant of a student, or for a team in any variant, and then in all of them the same. */
     private Optional<ItemNode> item(ItemId id, Holder holder, Place place) {
-        Set<String> known = new LinkedHashSet<>();
-        for (ResolvedVariant variant : variantsOf(holder)) {
-            List<ItemNode> found = variant.find(id);
-            if (found.size() == 1) {
-                return Optional.of(found.get(0));
-            }
-            if (found.size() > 1) {
-                String which = found.get(0).id() + " or " + found.get(1).id();
-                note(Code.REF, place.with("item"), "an id that several items have", "one of them, such as " + which);
-                return Optional.empty();
-            }
-            variant.unambiguous().keySet().forEach(item -> known.add(item.toString()));
+        Map<ItemId, ItemNode> found = new LinkedHashMap<>();
+        List<ResolvedVariant> variants = variantsOf(holder);
+        variants.forEach(variant -> variant.find(id).forEach(node -> found.putIfAbsent(node.id(), node)));
+        if (found.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>();
+            variants.forEach(variant -> variant.unambiguous().keySet().forEach(item -> known.add(item.toString())));
+            problems.add(Problem.unknown(
+                    Code.REF, place.with("item"), id.toString(), "the id of an item of the policy", known));
+            return Optional.empty();
         }
-        problems.add(
-                Problem.unknown(Code.REF, place.with("item"), id.toString(), "the id of an item of the policy", known));
-        return Optional.empty();
+        List<ItemNode> nodes = List.copyOf(found.values());
+        if (nodes.size() > 1) {
+            String which = nodes.get(0).id() + " or " + nodes.get(1).id();
+            note(Code.REF, place.with("item"), "an id that several items have", "one of them, such as " + which);
+            return Optional.empty();
+        }
+        return Optional.of(nodes.get(0));
     }
 
     private List<ResolvedVariant> variantsOf(Holder holder) {

@@ -56,7 +56,7 @@ final class Facts {
     private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
     private final FactIndex<Submission> submissions = new FactIndex<>();
     /** First attempts that are handed in after the instant of the evaluation. */
-    private final FactIndex<Submission> later = new FactIndex<>();
+    private final FactIndex<Submission> laterVersions = new FactIndex<>();
 
     private final FactIndex<TokenRequest> requests = new FactIndex<>();
     private final FactIndex<Extension> extensions = new FactIndex<>();
@@ -64,11 +64,9 @@ final class Facts {
     private final FactIndex<Ruling> rulings = new FactIndex<>();
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
-    private final Map<SettlementKey, Settlement> settlements = new HashMap<>();
+    private final Map<Holder, Settlement> settlements = new HashMap<>();
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
-
-    private record SettlementKey(Name variant, Holder holder, HolderKind kind) {}
 
     private Facts(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         this.policy = policy;
@@ -106,27 +104,35 @@ final class Facts {
     }
 
     private void indexEvents() {
-        known(record.submissions()).forEach(event -> submissions.add(policy, event.item(), event.by(), event));
-        record.submissions().stream()
-                .filter(event -> asOf.isPresent() && event.at().isAfter(asOf.get()) && !event.isRedo())
-                .forEach(event -> later.add(policy, event.item(), event.by(), event));
-        known(record.requests()).forEach(event -> requests.add(policy, event.item(), event.by(), event));
-        known(record.incidents()).forEach(event -> incidents.add(policy, event.item(), event.by(), event));
+        known(record.submissions())
+                .forEach(event -> submissions.add(variants(event.by()), event.item(), event.by(), event));
+        inOrder(record.submissions())
+                .filter(event -> !isKnown(event) && !event.isRedo())
+                .forEach(event -> laterVersions.add(variants(event.by()), event.item(), event.by(), event));
+        known(record.requests()).forEach(event -> requests.add(variants(event.by()), event.item(), event.by(), event));
+        known(record.incidents())
+                .forEach(event -> incidents.add(variants(event.by()), event.item(), event.by(), event));
         known(record.grants()).forEach(grant -> grants.computeIfAbsent(grant.to(), first -> new ArrayList<>())
                 .add(grant));
-        record.extensions().forEach(fact -> extensions.add(policy, fact.item(), fact.holder(), fact));
-        record.rulings().forEach(fact -> rulings.add(policy, fact.item(), fact.holder(), fact));
+        record.extensions().forEach(fact -> extensions.add(variants(fact.holder()), fact.item(), fact.holder(), fact));
+        record.rulings().forEach(fact -> rulings.add(variants(fact.holder()), fact.item(), fact.holder(), fact));
         record.ratings()
-                .forEach(fact -> ratings.add(policy, fact.item(), fact.by().holder(), fact));
+                .forEach(fact -> ratings.add(
+                        variants(fact.by().holder()), fact.item(), fact.by().holder(), fact));
     }
 
     /** The events up to the instant of the evaluation, each once, in their order. */
     private <E extends Event> Stream<E> known(List<E> events) {
+        return inOrder(events).filter(this::isKnown);
+    }
+
+    private boolean isKnown(Event event) {
+        return asOf.isEmpty() || !event.at().isAfter(asOf.get());
+    }
+
+    private static <E extends Event> Stream<E> inOrder(List<E> events) {
         Set<EventId> seen = new HashSet<>();
-        return events.stream()
-                .filter(event -> asOf.isEmpty() || !event.at().isAfter(asOf.get()))
-                .filter(event -> seen.add(event.id()))
-                .sorted(Comparator.comparing(Event::at).thenComparing(Event::id));
+        return events.stream().filter(event -> seen.add(event.id())).sorted(Event.ORDER);
     }
 
     ZoneId zone() {
@@ -153,15 +159,24 @@ final class Facts {
                 .orElseThrow();
     }
 
+    /** Returns the variants whose items a student, or a student's team, hands in: a team those of all variants. */
+    Collection<ResolvedVariant> variants(StudentId student, HolderKind kind) {
+        return kind == HolderKind.TEAM ? policy.resolved().values() : List.of(variantOf(student));
+    }
+
+    private Collection<ResolvedVariant> variants(Holder holder) {
+        StudentId student = new StudentId(holder.text());
+        return variants(student, record.students().containsKey(student) ? HolderKind.STUDENT : HolderKind.TEAM);
+    }
+
     /** Settles all that a student, or a student's team, handed in; each holder once. */
     Settlement settlement(StudentId student, Holder holder, HolderKind kind) {
-        SettlementKey key = new SettlementKey(nameOfVariant(student), holder, kind);
-        Settlement known = settlements.get(key);
+        Settlement known = settlements.get(holder);
         if (known != null) {
             return known;
         }
-        Settlement settlement = Settlement.of(this, variantOf(student), holder, kind);
-        settlements.put(key, settlement);
+        Settlement settlement = Settlement.of(this, variants(student, kind), holder, kind);
+        settlements.put(holder, settlement);
         return settlement;
     }
 
@@ -242,21 +257,23 @@ final class Facts {
         return grants.getOrDefault(holder, List.of());
     }
 
-    /** Tells whether something is handed in after the instant of the evaluation, whose marks nobody knows by then. */
-    boolean isHandedInLater(ItemNode node, Holder holder) {
-        return !later.of(node, holder).isEmpty();
+    /** Finds versions that are handed in after the instant of the evaluation, of whose marks nobody knows by then. */
+    List<Submission> laterVersions(ItemNode node, Holder holder) {
+        return laterVersions.of(node, holder);
     }
 
-    /** Finds the latest extension. */
+    /** Finds the latest extension; of equals the first by reason, wherever the record lists it. */
     Optional<Extension> extension(ItemNode node, Holder holder) {
-        return extensions.of(node, holder).stream().max(Comparator.comparing(Extension::until));
+        return extensions.of(node, holder).stream()
+                .max(Comparator.comparing(Extension::until)
+                        .thenComparing(Extension::reason, Comparator.reverseOrder()));
     }
 
     /** Finds the ruling that waives lateness. */
     Optional<Ruling> waiver(ItemNode node, Holder holder) {
         return rulings.of(node, holder).stream()
                 .filter(ruling -> ruling.waives().isPresent())
-                .findFirst();
+                .min(Comparator.comparing(Ruling::reason));
     }
 
     /** Finds the incidents of an item, of a student or of the student's team, in their order. */
@@ -266,7 +283,7 @@ final class Facts {
         }
         return holders(node, student)
                 .flatMap(holder -> incidents.of(node, holder).stream())
-                .sorted(Comparator.comparing(Incident::at).thenComparing(Incident::id))
+                .sorted(Event.ORDER)
                 .toList();
     }
 

@@ -36,6 +36,10 @@ final class ItemEvaluation {
     private Optional<Explanation> explanation = Optional.empty();
     private Score raw = Score.NONE;
     private Score score = Score.NONE;
+    /** Whether steps apply, because something is graded: of a part in its last attempt, of the whole in any. */
+    private boolean isAnyGraded;
+
+    private boolean isRuled;
 
     ItemEvaluation(ItemNode node, StudentEvaluation student) {
         this.node = node;
@@ -66,7 +70,9 @@ final class ItemEvaluation {
         trace.begin(node.item(), node.title());
         raw = graded(attempt, number, trace);
         stages.put(Step.AS_GRADED, raw);
-        score = ruled(applied(node.item().pipeline(), raw, attempt, List.of(), true), trace);
+        isAnyGraded = isGraded(raw);
+        Score after = applied(node.item().pipeline(), raw, scope(attempt, List.of()), isAnyGraded, true);
+        score = ruled(after, trace);
         perAttempt.add(score);
         end(trace);
     }
@@ -88,15 +94,16 @@ final class ItemEvaluation {
         }
         raw = graded(Optional.of(first), 0, trace);
         stages.put(Step.AS_GRADED, raw);
-        score = applied(steps.subList(0, combining), raw, Optional.of(first), List.of(), true);
+        isAnyGraded = isGraded(raw);
+        score = applied(steps.subList(0, combining), raw, scope(Optional.of(first), List.of()), isAnyGraded, true);
         List<Score> later = new ArrayList<>();
         Optional<String> firstState = state;
         for (int i = 1; i < attempts.size(); i++) {
             later.add(again(attempts.get(i), i, steps.subList(0, combining), trace));
         }
         state = later.isEmpty() ? firstState : state;
-        score = applied(steps.subList(combining, steps.size()), score, Optional.of(first), later, true);
-        score = ruled(score, trace);
+        ItemScope together = scope(Optional.of(first), later);
+        score = ruled(applied(steps.subList(combining, steps.size()), score, together, isAnyGraded, true), trace);
         end(trace);
     }
 
@@ -106,14 +113,18 @@ final class ItemEvaluation {
             new WorkTold(node, student.facts(), trace).tell(attempt);
         }
         Score graded = graded(Optional.of(attempt), number, trace);
-        return trace.end(Operation.CHOSEN, applied(steps, graded, Optional.of(attempt), List.of(), false));
+        isAnyGraded |= isGraded(graded);
+        ItemScope alone = scope(Optional.of(attempt), List.of());
+        return trace.end(Operation.CHOSEN, applied(steps, graded, alone, isGraded(graded), false));
+    }
+
+    private ItemScope scope(Optional<Attempt> attempt, List<Score> later) {
+        return new ItemScope(node, student, attempt, new Attempts(later), notices);
     }
 
     /** Applies steps one after the other, with all that they may read of this item. */
-    private Score applied(List<Step> steps, Score from, Optional<Attempt> attempt, List<Score> later, boolean noted) {
-        ItemScope scope = new ItemScope(node, student, attempt, new Attempts(later), notices);
+    private Score applied(List<Step> steps, Score from, ItemScope scope, boolean graded, boolean noted) {
         Score so = from;
-        boolean graded = isGraded(from) || later.stream().anyMatch(ItemEvaluation::isGraded);
         for (Step step : steps) {
             String name = step.kind().name();
             stages.putIfAbsent("before-" + name, so);
@@ -139,6 +150,7 @@ final class ItemEvaluation {
         return student.facts()
                 .scoreRuling(node, student.student())
                 .map(ruling -> {
+                    isRuled = true;
                     Score points = Score.of(ruling.score().orElseThrow(), node.points());
                     adjustments.add(new Adjustment("ruling", points.earned().minus(before.earned())));
                     return trace.leaf(Operation.FACT, "set by the instructor: " + ruling.reason(), points);
@@ -164,6 +176,12 @@ final class ItemEvaluation {
     /** Returns the score that counts. */
     Score score() {
         return score;
+    }
+
+    /** Tells whether nothing can change the score: it is set by a ruling, or all of it is excused. */
+    boolean isSettled() {
+        boolean computed = node.item().is().isPresent();
+        return isRuled || !computed && !score.isOpen() && !isAnyGraded;
     }
 
     /** Returns the score in one attempt at what this is a part of. */

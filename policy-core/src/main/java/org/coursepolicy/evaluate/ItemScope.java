@@ -16,7 +16,6 @@ import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.rule.Step;
-import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Scope;
@@ -53,14 +52,11 @@ final class ItemScope implements Scope {
             return student.peek(reference);
         }
         Attempt settled = attempt.orElseThrow();
-        return Quantity.count(reference.of().toString().equals(Step.LATE) ? settled.late() : settled.uncovered());
+        return Quantity.count(reference.isToItem(Step.LATE) ? settled.late() : settled.uncovered());
     }
 
     private boolean isLateness(Reference reference) {
-        String name = reference.of().toString();
-        return attempt.isPresent()
-                && reference.aspect() == Aspect.VALUE
-                && (name.equals(Step.LATE) || name.equals(Step.UNCOVERED));
+        return attempt.isPresent() && (reference.isToItem(Step.LATE) || reference.isToItem(Step.UNCOVERED));
     }
 
     @Override

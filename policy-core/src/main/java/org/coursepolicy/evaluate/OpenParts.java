@@ -1,6 +1,8 @@
 package org.coursepolicy.evaluate;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
@@ -12,8 +14,7 @@ final class OpenParts {
     private final StudentEvaluation student;
     private final StudentAccounts accounts;
     private final ResolvedVariant variant;
-    private final Set<ItemId> seen = new LinkedHashSet<>();
-    private final Set<String> open = new LinkedHashSet<>();
+    private final Map<ItemId, Set<String>> found = new HashMap<>();
 
     OpenParts(StudentEvaluation student, StudentAccounts accounts) {
         this.student = student;
@@ -22,7 +23,8 @@ final class OpenParts {
     }
 
     Set<String> find() {
-        variant.roots().forEach(this::collect);
+        Set<String> open = new LinkedHashSet<>();
+        variant.roots().forEach(id -> open.addAll(of(variant.find(id).get(0))));
         variant.sessionsRead().stream()
                 .filter(name -> !student.facts().areAllHeld(student.sessions(name)))
                 .forEach(name -> open.add(name.text()));
@@ -32,21 +34,35 @@ final class OpenParts {
         return open;
     }
 
-    private void collect(ItemId id) {
-        ItemNode node = variant.find(id).get(0);
-        boolean computed = node.item().is().isPresent();
-        if (!seen.add(id) || !computed && !student.evaluated(node).score().isOpen()) {
-            return;
+    /** Finds what an item waits for: itself, or what it is computed from, or what its steps read. */
+    private Set<String> of(ItemNode node) {
+        Set<String> known = found.get(node.id());
+        if (known == null) {
+            known = waitsFor(node);
+            found.put(node.id(), known);
         }
-        if (countsOnlySome(node)) {
-            open.add(id.toString());
-            return;
+        return known;
+    }
+
+    private Set<String> waitsFor(ItemNode node) {
+        ItemEvaluation evaluation = student.evaluated(node);
+        boolean isOpen = evaluation.score().isOpen();
+        if (evaluation.isSettled()) {
+            return Set.of();
         }
-        int before = open.size();
-        variant.readBy(id).forEach(this::collect);
-        if (open.size() == before && student.evaluated(node).score().isOpen()) {
-            open.add(id.toString());
+        Set<String> parts = new LinkedHashSet<>();
+        variant.readBy(node.id()).forEach(id -> parts.addAll(of(variant.find(id).get(0))));
+        if (isOpen && countsOnlySome(node)) {
+            parts.add(node.id().toString());
         }
+        boolean all = node.item().is().isPresent() || isOpen && !countsOnlySome(node);
+        node.children().stream()
+                .filter(child -> all || !student.evaluated(child).score().isOpen())
+                .forEach(child -> parts.addAll(of(child)));
+        if (isOpen && (parts.isEmpty() || node.item().isLeaf())) {
+            parts.add(node.id().toString());
+        }
+        return parts;
     }
 
     /** Tells whether a group needs fewer of its children than are not graded, so that no single one is missing. */

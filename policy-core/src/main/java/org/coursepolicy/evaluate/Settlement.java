@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
@@ -38,29 +37,29 @@ final class Settlement {
 
     private Settlement() {}
 
-    static Settlement of(Facts facts, ResolvedVariant variant, Holder holder, HolderKind kind) {
+    /** Settles the items of some variants, which have the same accounts and items of teams where they have them. */
+    static Settlement of(Facts facts, Collection<ResolvedVariant> variants, Holder holder, HolderKind kind) {
         Settlement settlement = new Settlement();
         Map<Name, TokenLedger.Replay> accounts = new LinkedHashMap<>();
-        variant.variant().accounts().forEach((name, account) -> {
+        variants.forEach(variant -> variant.variant().accounts().forEach((name, account) -> {
             if (account.holder() == kind) {
-                accounts.put(name, new TokenLedger.Replay(account.grant()));
+                accounts.putIfAbsent(name, new TokenLedger.Replay(account.grant()));
             }
-        });
+        }));
         List<Turn> turns = new ArrayList<>();
         for (TokenGrant grant : facts.grants(holder)) {
             Optional.ofNullable(accounts.get(grant.account()))
                     .ifPresent(account -> turns.add(new Turn(grant.at(), grant.id(), () -> account.add(event(grant)))));
         }
         Map<ItemId, WorkSettlement> settled = new LinkedHashMap<>();
-        for (ItemNode node : variant.items()) {
-            if (node.item().handIn().isPresent() && node.holder() == kind) {
-                WorkSettlement work = new WorkSettlement(node, facts, holder, accounts);
-                settled.put(node.id(), work);
-                for (Submission submission : work.turns()) {
-                    turns.add(new Turn(submission.at(), submission.id(), () -> work.settle(submission)));
-                }
-            }
-        }
+        variants.stream()
+                .flatMap(variant -> variant.items().stream())
+                .filter(node -> node.item().handIn().isPresent() && node.holder() == kind)
+                .forEach(node ->
+                        settled.computeIfAbsent(node.id(), id -> new WorkSettlement(node, facts, holder, accounts)));
+        settled.values().forEach(work -> work.turns().stream()
+                .map(submission -> new Turn(submission.at(), submission.id(), () -> work.settle(submission)))
+                .forEach(turns::add));
         turns.sort(Turn.ORDER);
         turns.forEach(turn -> turn.happens().run());
         settled.forEach((id, work) -> settlement.works.put(id, work.settled()));

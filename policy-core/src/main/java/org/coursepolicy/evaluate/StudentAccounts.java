@@ -9,11 +9,14 @@ import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.record.Extension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -44,23 +47,49 @@ final class StudentAccounts {
     }
 
     private Map<Name, TokenLedger> ledgers() {
-        Facts facts = student.facts();
-        Map<Name, TokenLedger> ledgers = new LinkedHashMap<>(
-                facts.settlement(student.student(), student.student().holder(), HolderKind.STUDENT)
-                        .ledgers());
-        facts.teamOf(student.student(), facts.asOf())
-                .ifPresent(team -> ledgers.putAll(facts.settlement(student.student(), team.holder(), HolderKind.TEAM)
-                        .ledgers()));
+        Map<Name, TokenLedger> ledgers = new LinkedHashMap<>();
+        for (HolderKind kind : HolderKind.values()) {
+            holder(kind)
+                    .ifPresent(holder -> ledgers.putAll(student.facts()
+                            .settlement(student.student(), holder, kind)
+                            .ledgers()));
+        }
+        // A team may have accounts that the student's variant does not know.
+        ledgers.keySet().retainAll(student.variant().variant().accounts().keySet());
         return ledgers;
+    }
+
+    /** The student, or the team in which the student is last. */
+    private Optional<Holder> holder(HolderKind kind) {
+        return kind == HolderKind.STUDENT
+                ? Optional.of(student.student().holder())
+                : student.facts()
+                        .teamOf(student.student(), student.facts().asOf())
+                        .map(TeamId::holder);
     }
 
     /** Tells whether nothing that costs tokens of an account can be handed in any more. */
     boolean isSettled(Name account) {
         Optional<Instant> asOf = student.facts().asOf();
+        HolderKind kind = Objects.requireNonNull(
+                        student.variant().variant().accounts().get(account))
+                .holder();
         return asOf.isEmpty()
-                || student.variant().items().stream()
+                || student.facts().variants(student.student(), kind).stream()
+                        .flatMap(variant -> variant.items().stream())
                         .filter(node -> isPaidBy(node, account))
-                        .allMatch(node -> node.closes().map(asOf.get()::isAfter).orElse(false));
+                        .allMatch(node -> isOver(node, holder(kind), asOf.get()));
+    }
+
+    /** Tells whether the item is closed, for redos too, and nobody has an extension. */
+    private boolean isOver(ItemNode node, Optional<Holder> holder, Instant now) {
+        Optional<Instant> redosClose = node.redosClose().or(node::closes);
+        Optional<Instant> extended =
+                holder.flatMap(each -> student.facts().extension(node, each)).map(Extension::until);
+        // What was handed in at the instant itself is known.
+        return node.closes().map(closes -> !now.isBefore(closes)).orElse(false)
+                && redosClose.map(closes -> !now.isBefore(closes)).orElse(false)
+                && extended.map(until -> !now.isBefore(until)).orElse(true);
     }
 
     private static boolean isPaidBy(ItemNode node, Name account) {

@@ -142,19 +142,16 @@ final class StudentEvaluation implements Scope {
         boolean ofAnother = leaf.work()
                 .map(id -> variant.find(id).get(0).holder() != leaf.holder())
                 .orElse(true);
-        if (attempt.isEmpty() || ofAnother || recorded == Mark.State.EXCUSED) {
-            return recorded;
-        }
         boolean later =
                 facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
+        if (attempt.isEmpty() || later || ofAnother || recorded == Mark.State.EXCUSED) {
+            return recorded;
+        }
         return switch (attempt.get().marks()) {
             case RECORDED -> recorded;
             case MISSING -> Mark.State.MISSING;
             case NOT_YET -> Mark.State.UNGRADED;
-            case SUBMITTED ->
-                later
-                        ? Mark.State.UNGRADED
-                        : mark(leaf, attempt.get().submission().orElseThrow());
+            case SUBMITTED -> mark(leaf, attempt.get().submission().orElseThrow());
         };
     }
 

@@ -1,6 +1,5 @@
 package org.coursepolicy.evaluate;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,9 @@ import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.SubmissionOutcome;
-import org.coursepolicy.record.Extension;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.AttemptLimits;
-import org.coursepolicy.time.Closing;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
@@ -30,8 +27,7 @@ final class WorkSettlement {
     private final Facts facts;
     private final Holder holder;
     private final Map<Name, TokenLedger.Replay> accounts;
-    private final Optional<Instant> extended;
-    private final Optional<Instant> due;
+    private final Versions versions;
     private final List<Submission> submissions;
     private final Optional<Submission> first;
     private final Map<EventId, String> refused = new HashMap<>();
@@ -43,47 +39,12 @@ final class WorkSettlement {
         this.facts = facts;
         this.holder = holder;
         this.accounts = accounts;
-        this.extended = facts.extension(node, holder).map(Extension::until);
-        this.due = node.due().map(stated -> extended.filter(stated::isBefore).orElse(stated));
+        this.versions = new Versions(node, facts, holder);
         this.submissions = facts.submissions(node, holder);
-        this.first = firstAttempt();
-    }
-
-    /** The version that counts as the first attempt: one of those that are accepted and no redo. */
-    private Optional<Submission> firstAttempt() {
-        List<Submission> versions = new ArrayList<>();
-        for (Submission submission : submissions) {
-            if (!isAccepted(rules.accepted(), node.closes(), submission.at())) {
-                refused.put(submission.id(), "handed in after it closed");
-            } else if (!submission.isRedo()) {
-                versions.add(submission);
-            }
-        }
-        List<Submission> onTime =
-                versions.stream().filter(version -> late(version).signum() == 0).toList();
-        List<Submission> chosen =
-                switch (rules.counts()) {
-                    case FIRST -> versions.subList(0, Math.min(1, versions.size()));
-                    case LAST -> versions;
-                    case LAST_ON_TIME -> onTime.isEmpty() ? versions.subList(0, Math.min(1, versions.size())) : onTime;
-                };
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get(chosen.size() - 1));
-    }
-
-    /** An extension that ends after the closing moves the closing. */
-    private boolean isAccepted(Optional<Closing> closing, Optional<Instant> closes, Instant at) {
-        boolean withinExtension = extended.map(until -> !at.isAfter(until)).orElse(false);
-        return closing.isEmpty() || withinExtension || closing.get().accepts(at, closes.orElseThrow());
-    }
-
-    private Fraction late(Submission submission) {
-        if (due.isEmpty() || facts.waiver(node, holder).isPresent()) {
-            return Fraction.ZERO;
-        }
-        Instant from = rules.grace()
-                .map(grace -> grace.lateFrom(due.get(), submission.at()))
-                .orElse(due.get());
-        return rules.clock().units(from, submission.at(), facts.zone());
+        this.first = versions.counting();
+        submissions.stream()
+                .filter(submission -> !submission.isRedo() && !versions.isAccepted(submission))
+                .forEach(submission -> refused.put(submission.id(), "handed in after it closed"));
     }
 
     /** Returns the submissions that may cost something: the first attempt, and redos that are not refused yet. */
@@ -98,7 +59,7 @@ final class WorkSettlement {
     /** Settles a submission; everything that happened before it is settled. */
     void settle(Submission submission) {
         if (!submission.isRedo()) {
-            counting.put(submission.id(), attempt(submission, late(submission)));
+            counting.put(submission.id(), attempt(submission, versions.late(submission)));
             return;
         }
         Optional<String> reason = refusal(submission).or(() -> unpaid(submission));
@@ -106,7 +67,8 @@ final class WorkSettlement {
             refused.put(submission.id(), reason.get());
             return;
         }
-        counting.put(submission.id(), attempt(submission, isRedoNeverLate() ? Fraction.ZERO : late(submission)));
+        Fraction late = isRedoNeverLate() ? Fraction.ZERO : versions.late(submission);
+        counting.put(submission.id(), attempt(submission, late));
     }
 
     private Optional<String> refusal(Submission redo) {
@@ -114,7 +76,7 @@ final class WorkSettlement {
             return Optional.of("it cannot be handed in again");
         }
         AttemptLimits limits = rules.attempts().get();
-        if (!isAccepted(limits.accepted(), node.redosClose(), redo.at())) {
+        if (!versions.isAcceptedAgain(redo)) {
             return Optional.of("handed in after redos closed");
         }
         long redos = submissions.stream()
@@ -123,10 +85,15 @@ final class WorkSettlement {
         if (limits.most().isPresent() && redos >= limits.most().get()) {
             return Optional.of("handed in again " + redos + " times already");
         }
-        boolean earlier = !counting.isEmpty() || first.isEmpty() && facts.hasMarks(node, holder);
+        boolean earlier = redos > 0 || versions.hasBefore(redo) || first.isEmpty() && isGradedAlready();
         return earlier || limits.withoutEarlier() == AttemptLimits.WithoutEarlier.ACCEPTED
                 ? Optional.empty()
                 : Optional.of("nothing was handed in before");
+    }
+
+    /** Tells whether the record's scores hold marks of something handed in before all submissions. */
+    private boolean isGradedAlready() {
+        return facts.laterVersions(node, holder).isEmpty() && facts.hasMarks(node, holder);
     }
 
     /** Pays for a redo, or says why it cannot be paid. */
@@ -160,7 +127,10 @@ final class WorkSettlement {
                 waiting = waiting.minus(cover.units());
             }
         }
-        return Attempt.of(submission, due, late, covers, remarks(submission));
+        Attempt.Marks marks = submission.isGraded() || submission.isRedo()
+                ? Attempt.Marks.SUBMITTED
+                : versions.countsInTheEnd(submission) ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
+        return new Attempt(Optional.of(submission), versions.due(), late, covers, marks, remarks(submission));
     }
 
     /** Says why the lateness is what it is, where more than the clock decided it. */
@@ -168,7 +138,7 @@ final class WorkSettlement {
         List<String> remarks = new ArrayList<>();
         facts.extension(node, holder)
                 .ifPresent(extension -> remarks.add(
-                        due.equals(extended)
+                        versions.due().equals(Optional.of(extension.until()))
                                 ? "due later by an extension: " + extension.reason()
                                 : "an extension to " + facts.shown(extension.until())
                                         + " does not make the deadline earlier"));
@@ -228,7 +198,7 @@ final class WorkSettlement {
     Work settled() {
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(first.map(version -> Objects.requireNonNull(counting.get(version.id())))
-                .orElseGet(() -> Attempt.without(due, marksWithoutFirst())));
+                .orElseGet(() -> Attempt.without(versions.due(), marksWithoutFirst())));
         List<SubmissionOutcome> outcomes = new ArrayList<>();
         for (Submission submission : submissions) {
             Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
@@ -240,12 +210,11 @@ final class WorkSettlement {
 
     /** Where the marks of a first attempt stand of which no submission counts. */
     private Attempt.Marks marksWithoutFirst() {
-        boolean later = facts.isHandedInLater(node, holder);
         if (submissions.isEmpty()) {
-            return later ? Attempt.Marks.NOT_YET : Attempt.Marks.RECORDED;
+            return facts.laterVersions(node, holder).isEmpty() ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
         }
         boolean onlyRedos = submissions.stream().allMatch(Submission::isRedo);
-        return onlyRedos && !later && facts.hasMarks(node, holder) ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
+        return onlyRedos && isGradedAlready() ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
     }
 
     private SubmissionOutcome outcome(Submission submission, Optional<Attempt> attempt) {

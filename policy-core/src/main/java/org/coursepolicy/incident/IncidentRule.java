@@ -8,6 +8,7 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Value;
 
 /**
@@ -66,6 +67,17 @@ public abstract sealed class IncidentRule implements Cited permits ImmutableInci
      * @return whether it is protected
      */
     public abstract Protects protects();
+
+    /**
+     * Returns the rule that leaves so many points.
+     *
+     * @param points the points that are left
+     * @param protects whether the item counts where a choice of the best would leave it out
+     * @return the rule
+     */
+    public static IncidentRule leaves(long points, Protects protects) {
+        return builder().score(Constant.of(points)).protects(protects).build();
+    }
 
     /**
      * Starts a rule.

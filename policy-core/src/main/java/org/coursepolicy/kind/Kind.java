@@ -32,6 +32,7 @@ public final class Kind<T> {
     private final Optional<Member> bare;
     private final Reader<T> reader;
     private final Writer<T> writer;
+    private final Citer<T> citer;
 
     private interface Reader<T> {
         Optional<T> read(Source.Members source);
@@ -41,6 +42,10 @@ public final class Kind<T> {
         void write(T value, Sink.Members sink);
     }
 
+    private interface Citer<T> {
+        T cite(T value, Optional<Citation> cite, Optional<String> reading);
+    }
+
     private Kind(
             String name,
             Class<T> type,
@@ -48,7 +53,8 @@ public final class Kind<T> {
             List<Member> members,
             Optional<Member> bare,
             Reader<T> reader,
-            Writer<T> writer) {
+            Writer<T> writer,
+            Citer<T> citer) {
         this.name = name;
         this.type = type;
         this.doc = doc;
@@ -56,6 +62,7 @@ public final class Kind<T> {
         this.bare = bare;
         this.reader = reader;
         this.writer = writer;
+        this.citer = citer;
     }
 
     /**
@@ -161,6 +168,11 @@ public final class Kind<T> {
         writer.write(type.cast(value), sink);
     }
 
+    /** Returns an equal value of this kind, but with this citation and this reading. */
+    T citing(Object value, Optional<Citation> cite, Optional<String> reading) {
+        return citer.cite(type.cast(value), cite, reading);
+    }
+
     /**
      * Returns the type of a member that holds an object of this kind.
      *
@@ -186,6 +198,11 @@ public final class Kind<T> {
             boolean read(B builder, Source.Members source);
         }
 
+        /** Sets on a builder what a value has. */
+        private interface SlotCopier<T, B> {
+            void copy(T value, B builder);
+        }
+
         private final String name;
         private final Class<T> type;
         private final String doc;
@@ -194,6 +211,9 @@ public final class Kind<T> {
         private final List<Member> members = new ArrayList<>();
         private final List<SlotReader<B>> readers = new ArrayList<>();
         private final List<Writer<T>> writers = new ArrayList<>();
+        private final List<SlotCopier<T, B>> copiers = new ArrayList<>();
+        private Optional<BiConsumer<B, Citation>> citeSetter = Optional.empty();
+        private Optional<BiConsumer<B, String>> readingSetter = Optional.empty();
         private Optional<Member> bare = Optional.empty();
 
         private Builder(
@@ -253,6 +273,7 @@ public final class Kind<T> {
                 return value.isPresent();
             });
             writers.add((value, sink) -> memberType.write(getter.apply(value), sink.member(added)));
+            copiers.add((value, builder) -> setter.accept(builder, getter.apply(value)));
             return this;
         }
 
@@ -268,6 +289,16 @@ public final class Kind<T> {
          * @return this builder
          */
         public <A> Builder<T, B> optional(
+                String member,
+                Type<A> memberType,
+                Function<T, Optional<A>> getter,
+                BiConsumer<B, A> setter,
+                String memberDoc) {
+            copiers.add((value, builder) -> getter.apply(value).ifPresent(present -> setter.accept(builder, present)));
+            return absentOr(member, memberType, getter, setter, memberDoc);
+        }
+
+        private <A> Builder<T, B> absentOr(
                 String member,
                 Type<A> memberType,
                 Function<T, Optional<A>> getter,
@@ -300,9 +331,7 @@ public final class Kind<T> {
                 Function<T, A> getter,
                 BiConsumer<B, A> setter,
                 String memberDoc) {
-            boolean empty = fallback.equals(java.util.List.of()) || fallback.equals(java.util.Map.of());
-            Optional<String> shown = empty ? Optional.empty() : Optional.of(fallback.toString());
-            Member added = new Member(member, memberType, Member.Presence.OPTIONAL, shown, memberDoc);
+            Member added = new Member(member, memberType, Member.Presence.OPTIONAL, shown(fallback), memberDoc);
             members.add(added);
             readers.add(ifThere(added, memberType, setter));
             writers.add((value, sink) -> {
@@ -311,7 +340,20 @@ public final class Kind<T> {
                     memberType.write(present, sink.member(added));
                 }
             });
+            copiers.add((value, builder) -> setter.accept(builder, getter.apply(value)));
             return this;
+        }
+
+        /** Shows a value as documents write it; one that is empty is nothing to show. */
+        private static Optional<String> shown(Object fallback) {
+            if (fallback instanceof Enum<?> word) {
+                return Optional.of(Types.wordOf(word));
+            }
+            if (fallback instanceof Described object) {
+                return Optional.of(object.kind().name());
+            }
+            boolean empty = fallback.equals(java.util.List.of()) || fallback.equals(java.util.Map.of());
+            return empty ? Optional.empty() : Optional.of(fallback.toString());
         }
 
         private static <A, B> SlotReader<B> ifThere(Member added, Type<A> memberType, BiConsumer<B, A> setter) {
@@ -343,6 +385,7 @@ public final class Kind<T> {
                 return value.isPresent();
             });
             writers.add((value, sink) -> inner.write(getter.apply(value), sink));
+            copiers.add((value, builder) -> setter.accept(builder, getter.apply(value)));
             return this;
         }
 
@@ -360,8 +403,10 @@ public final class Kind<T> {
                 BiConsumer<B, Citation> setCite,
                 Function<T, Optional<String>> reading,
                 BiConsumer<B, String> setReading) {
-            return optional(Member.CITE, Types.CITATION, cite, setCite, "the published sentence this comes from")
-                    .optional(Member.READING, Types.PROSE, reading, setReading, "how open words of it are read");
+            citeSetter = Optional.of(setCite);
+            readingSetter = Optional.of(setReading);
+            return absentOr(Member.CITE, Types.CITATION, cite, setCite, "the published sentence this comes from")
+                    .absentOr(Member.READING, Types.PROSE, reading, setReading, "how open words of it are read");
         }
 
         /**
@@ -388,6 +433,9 @@ public final class Kind<T> {
             }
             List<SlotReader<B>> slots = ImmutableList.copyOf(readers);
             List<Writer<T>> outlets = ImmutableList.copyOf(writers);
+            List<SlotCopier<T, B>> copies = ImmutableList.copyOf(copiers);
+            Optional<BiConsumer<B, Citation>> setCite = citeSetter;
+            Optional<BiConsumer<B, String>> setReading = readingSetter;
             Supplier<B> fresh = start;
             Function<? super B, ? extends T> made = finish;
             return new Kind<>(
@@ -404,7 +452,14 @@ public final class Kind<T> {
                         }
                         return complete ? source.<T>checked(() -> made.apply(builder)) : Optional.empty();
                     },
-                    (value, sink) -> outlets.forEach(outlet -> outlet.write(value, sink)));
+                    (value, sink) -> outlets.forEach(outlet -> outlet.write(value, sink)),
+                    (value, cite, reading) -> {
+                        B builder = fresh.get();
+                        copies.forEach(copy -> copy.copy(value, builder));
+                        cite.ifPresent(said -> setCite.orElseThrow().accept(builder, said));
+                        reading.ifPresent(read -> setReading.orElseThrow().accept(builder, read));
+                        return made.apply(builder);
+                    });
         }
     }
 }

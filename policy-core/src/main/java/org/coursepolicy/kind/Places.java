@@ -46,6 +46,18 @@ public final class Places {
         return Optional.ofNullable(places.get(rule));
     }
 
+    /** Tells whether the bare member's value stands for the whole, as a writer would write it. */
+    static boolean isBare(Kind<?> kind, Object value) {
+        List<Member> written = new ArrayList<>();
+        Walk nowhere = new Walk(new IdentityHashMap<>(), Place.TOP);
+        kind.writeAny(value, member -> {
+            written.add(member);
+            return nowhere;
+        });
+        written.removeIf(Member::isCommon);
+        return kind.bare().isPresent() && written.equals(List.of(kind.bare().get()));
+    }
+
     private record Walk(IdentityHashMap<Object, Place> found, Place at) implements Sink {
         @Override
         public void number(Fraction number) {}
@@ -78,18 +90,6 @@ public final class Places {
             Walk content = below(kind.name());
             boolean bare = isBare(kind, value);
             kind.writeAny(value, member -> member.isCommon() || bare ? content : content.below(member.name()));
-        }
-
-        /** Tells whether the bare member's value stands for the whole, as a writer would write it. */
-        private static boolean isBare(Kind<?> kind, Object value) {
-            List<Member> written = new ArrayList<>();
-            Walk nowhere = new Walk(new IdentityHashMap<>(), Place.TOP);
-            kind.writeAny(value, member -> {
-                written.add(member);
-                return nowhere;
-            });
-            written.removeIf(Member::isCommon);
-            return kind.bare().isPresent() && written.equals(List.of(kind.bare().get()));
         }
 
         private Walk below(String step) {

@@ -54,6 +54,16 @@ public abstract sealed class CourseOutcome permits ImmutableCourseOutcome {
     public abstract Map<StudentId, StudentOutcome> students();
 
     /**
+     * Finds what came out for one student.
+     *
+     * @param student the student
+     * @return the outcome; empty if the student is not on the record's roster
+     */
+    public final Optional<StudentOutcome> student(StudentId student) {
+        return Optional.ofNullable(students().get(student));
+    }
+
+    /**
      * Starts an outcome.
      *
      * @return an empty builder

@@ -197,6 +197,39 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     }
 
     /**
+     * Finds what an item came to.
+     *
+     * @param item its id, with as many of the names above it as tell it from its namesakes, such as "i1"
+     * @return the outcome; empty if no item, or more than one, is called so
+     */
+    public final Optional<ItemOutcome> item(String item) {
+        List<Name> names = ItemId.of(item).names();
+        List<ItemId> found = items().keySet().stream()
+                .filter(id -> endsWith(id.names(), names))
+                .toList();
+        return found.size() == 1 ? Optional.ofNullable(items().get(found.get(0))) : whole(item);
+    }
+
+    private Optional<ItemOutcome> whole(String id) {
+        return Optional.ofNullable(items().get(ItemId.of(id)));
+    }
+
+    private static boolean endsWith(List<Name> names, List<Name> end) {
+        return names.size() >= end.size()
+                && names.subList(names.size() - end.size(), names.size()).equals(end);
+    }
+
+    /**
+     * Finds what an account of tokens came to.
+     *
+     * @param name the account's name
+     * @return the outcome; empty if the student has no such account
+     */
+    public final Optional<AccountOutcome> account(String name) {
+        return Optional.ofNullable(accounts().get(Name.of(name)));
+    }
+
+    /**
      * Starts an outcome.
      *
      * @return an empty builder

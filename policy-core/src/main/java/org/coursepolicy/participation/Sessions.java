@@ -12,11 +12,13 @@ import java.util.Set;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Value;
 
 /**
@@ -106,6 +108,26 @@ public abstract sealed class Sessions implements Cited permits ImmutableSessions
         Builder builder = builder();
         builder.at(at).addOn(days);
         return builder.build();
+    }
+
+    /**
+     * Refers to the number of days that count on which a student took part.
+     *
+     * @param sessions the name of sessions of the policy
+     * @return the reference
+     */
+    public static Reference days(String sessions) {
+        return Reference.to(ItemId.of(sessions), DAYS);
+    }
+
+    /**
+     * Refers to the share of the days that count on which a student took part, in percent.
+     *
+     * @param sessions the name of sessions of the policy
+     * @return the reference
+     */
+    public static Reference share(String sessions) {
+        return Reference.to(ItemId.of(sessions), SHARE);
     }
 
     /**

@@ -139,12 +139,26 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
      * @return the adjustment
      */
     public static PeerAdjustment ownOverTeam(Fraction most) {
-        Value ratio = Arithmetic.of(Arithmetic.Operator.QUOTIENT, Reference.to(OWN), Reference.to(TEAM));
-        return builder()
-                .self(Self.COUNTED)
-                .factor(Arithmetic.least(Constant.of(most), ratio))
-                .undefined(Fraction.ONE)
-                .build();
+        return ownOverTeam().factor(atMost(most)).build();
+    }
+
+    /**
+     * Returns the adjustment by own average over team average, for ratings that are words; self-ratings count.
+     *
+     * @param most the greatest factor
+     * @param levels the words of ratings, best first, and what each is worth
+     * @return the adjustment
+     */
+    public static PeerAdjustment ownOverTeam(Fraction most, Levels levels) {
+        return ownOverTeam().factor(atMost(most)).levels(levels).build();
+    }
+
+    private static Builder ownOverTeam() {
+        return builder().self(Self.COUNTED).undefined(Fraction.ONE);
+    }
+
+    private static Value atMost(Fraction most) {
+        return Arithmetic.least(Constant.of(most), Arithmetic.quotient(Reference.to(OWN), Reference.to(TEAM)));
     }
 
     /**
@@ -181,7 +195,8 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
                 trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
         Result team = trace.leaf(
                 Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
-        Result factor = factor().evaluate(scope.knowing(OWN, own).knowing(TEAM, team));
+        Result factor =
+                factor().evaluate(scope.knowing(OWN, own, Dimension.NUMBER).knowing(TEAM, team, Dimension.NUMBER));
         if (factor instanceof Quantity number) {
             return trace.end(Operation.CHOSEN, number);
         }

@@ -338,6 +338,7 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
     /** Builds a {@link CourseRecord}. */
     public static final class Builder extends ImmutableCourseRecord.Builder {
         private final Map<ItemId, Map<Holder, Mark>> recorded = new LinkedHashMap<>();
+        private final Map<Name, Map<StudentId, List<LocalDate>>> attended = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -349,6 +350,58 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
          */
         public Builder student(StudentId student) {
             return putStudents(student, Student.builder().build());
+        }
+
+        /**
+         * Adds a student who is graded by another variant.
+         *
+         * @param student the student
+         * @param variant the variant's name
+         * @return this builder
+         */
+        public Builder student(StudentId student, String variant) {
+            return putStudents(student, Student.in(Name.of(variant)));
+        }
+
+        /**
+         * Adds a team of students who are members all the time.
+         *
+         * @param team the team
+         * @param members the students
+         * @return this builder
+         */
+        public Builder team(TeamId team, StudentId... members) {
+            return putTeams(team, Team.of(members));
+        }
+
+        /**
+         * Records the days on which a student took part.
+         *
+         * @param sessions the name of sessions of the policy
+         * @param student the student
+         * @param on the days
+         * @return this builder
+         * @throws RejectedException if the student has days of these sessions already
+         */
+        public Builder days(String sessions, StudentId student, List<LocalDate> on) {
+            boolean first = attended.computeIfAbsent(Name.of(sessions), none -> new LinkedHashMap<>())
+                            .putIfAbsent(student, on)
+                    == null;
+            RejectedException.unless(first, Code.DUPLICATE, "days", "a second list", "one list for each student");
+            return this;
+        }
+
+        /**
+         * Records a mark of a student or team.
+         *
+         * @param item the item's id
+         * @param holder the student or team
+         * @param mark a level, or missing, excused or ungraded
+         * @return this builder
+         * @throws RejectedException if the holder has a mark for that item already
+         */
+        public Builder mark(String item, Holder holder, String mark) {
+            return mark(item, holder, Mark.named(mark));
         }
 
         /**
@@ -384,6 +437,8 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
         public CourseRecord build() {
             recorded.forEach(this::putScores);
             recorded.clear();
+            attended.forEach(this::putDays);
+            attended.clear();
             return super.build();
         }
     }

@@ -1,6 +1,7 @@
 package org.coursepolicy.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.coursepolicy.kind.Described;
 import org.coursepolicy.name.EventId;
 
@@ -11,6 +12,9 @@ import org.coursepolicy.name.EventId;
  * them.
  */
 public sealed interface Event extends Described permits Submission, TokenRequest, TokenGrant, Incident {
+    /** The order in which events happen, whatever the order in which they are recorded. */
+    Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::id);
+
     /**
      * Returns its id.
      *

@@ -8,6 +8,8 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.time.Moment;
@@ -160,5 +162,75 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
     /** Builds a {@link Submission}. */
     public static final class Builder extends ImmutableSubmission.Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id as written
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return id(EventId.of(id));
+        }
+
+        /**
+         * Sets the item that is handed in.
+         *
+         * @param item its id
+         * @return this builder
+         */
+        public Builder item(String item) {
+            return item(ItemId.of(item));
+        }
+
+        /**
+         * Sets whose it is.
+         *
+         * @param student the student
+         * @return this builder
+         */
+        public Builder by(StudentId student) {
+            return by(student.holder());
+        }
+
+        /**
+         * Sets whose it is.
+         *
+         * @param team the team
+         * @return this builder
+         */
+        public Builder by(TeamId team) {
+            return by(team.holder());
+        }
+
+        /**
+         * Makes it a new attempt.
+         *
+         * @return this builder
+         */
+        public Builder asRedo() {
+            return as(As.REDO);
+        }
+
+        /**
+         * Sets the mark of an item without parts.
+         *
+         * @param mark a level, or ungraded
+         * @return this builder
+         */
+        public Builder score(String mark) {
+            return score(Mark.named(mark));
+        }
+
+        /**
+         * Adds the mark of a part.
+         *
+         * @param part its id within the item
+         * @param mark a level, or ungraded
+         * @return this builder
+         */
+        public Builder score(String part, String mark) {
+            return putScores(ItemId.of(part), Mark.named(mark));
+        }
     }
 }

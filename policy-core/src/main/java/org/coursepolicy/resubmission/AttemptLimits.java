@@ -107,6 +107,19 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
     }
 
     /**
+     * Returns the limits that limit least: any number of redos, as long as the item itself is accepted, never late, and
+     * also of work that was never handed in.
+     *
+     * @return the limits
+     */
+    public static AttemptLimits unlimited() {
+        return builder()
+                .withoutEarlier(WithoutEarlier.ACCEPTED)
+                .late(Late.NEVER)
+                .build();
+    }
+
+    /**
      * Starts limits.
      *
      * @return an empty builder

@@ -156,7 +156,8 @@ public abstract sealed class ResubmissionRule implements Step permits ImmutableR
         // What is earned is earned of the points of whichever attempt is graded.
         Score base = isGraded(attempt) ? attempt : old;
         trace.leaf(Operation.REFERENCE, "score", base);
-        Result points = score().evaluate(scope.knowing(OLD, points(old)).knowing(NEW, points(attempt)));
+        Result points = score().evaluate(scope.knowing(OLD, points(old), Dimension.POINTS)
+                .knowing(NEW, points(attempt), Dimension.POINTS));
         if (points instanceof Quantity number && isGraded(base)) {
             return trace.end(Operation.EARNS, base.withEarned(number.amount()));
         }

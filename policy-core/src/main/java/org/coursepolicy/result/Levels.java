@@ -12,8 +12,8 @@ import org.coursepolicy.problem.RejectedException;
 /**
  * An ordered scale of marks, best first, each perhaps with the number it stands for.
  *
- * <p>For example {@code Levels.of(Map.of("pass", 100, "fail", 0))} in that order marks parts that are passed or not: the
- * number is the percentage of the part's points that the mark earns.
+ * <p>For example {@code Levels.best("pass", 100).then("fail", 0)} marks parts that are passed or not: the number is the
+ * percentage of the part's points that the mark earns.
  *
  * @param levels the marks, best first, at least one
  */
@@ -29,6 +29,30 @@ public record Levels(List<Level> levels) {
         RejectedException.unless(!levels.isEmpty(), Code.RANGE, "", "an empty scale", "at least one level");
         long names = levels.stream().map(Level::name).distinct().count();
         RejectedException.unless(names == levels.size(), Code.DUPLICATE, "", "a level twice", "each level once");
+    }
+
+    /**
+     * Starts a scale whose marks stand for numbers.
+     *
+     * @param name the best mark as people write it
+     * @param worth the number it stands for
+     * @return the scale of this one mark
+     */
+    public static Levels best(String name, long worth) {
+        return new Levels(ImmutableList.of(new Level(name, 0, Optional.of(Fraction.of(worth)))));
+    }
+
+    /**
+     * Adds the next mark below.
+     *
+     * @param name the mark as people write it
+     * @param worth the number it stands for
+     * @return the longer scale
+     */
+    public Levels then(String name, long worth) {
+        Level next = new Level(name, levels.size(), Optional.of(Fraction.of(worth)));
+        return new Levels(
+                ImmutableList.<Level>builder().addAll(levels).add(next).build());
     }
 
     /**

@@ -20,7 +20,8 @@ import org.immutables.value.Value;
  * Any so many of the children, as when two of four questions are to be answered: {@code {"any": 2}}.
  *
  * <p>If more are answered, those that earned most count, and of equals the earlier. Children have equal points, so that
- * the choice does not change what is possible. Children that nobody answered need not be graded.
+ * the choice does not change what is possible. Children that nobody answered need not be graded. A child that an incident
+ * keeps from being left out counts first, and is waited for.
  */
 @Value.Immutable
 public abstract sealed class AnyAggregate implements Aggregate permits ImmutableAnyAggregate {
@@ -36,6 +37,12 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
             .cited(AnyAggregate::cite, Builder::cite, AnyAggregate::reading, Builder::reading)
             .bare("count")
             .build();
+
+    /** What counts whatever others earn, graded or not; then what earned most; then what may still be graded. */
+    private static final Comparator<Part> BEST_FIRST = Comparator.comparing(Part::kept)
+            .thenComparing(AnyAggregate::isGraded)
+            .thenComparing(part -> part.score().earned())
+            .reversed();
 
     AnyAggregate() {}
 
@@ -73,36 +80,35 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
 
     @Override
     public final Score combine(List<Part> parts, Trace trace) {
-        // Positions, because two children may be equal in name, points and score.
-        List<Integer> graded = new ArrayList<>();
-        List<Integer> waiting = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).score().possible().signum() > 0) {
-                graded.add(i);
-            } else if (parts.get(i).score().isOpen()) {
-                waiting.add(i);
-            }
-        }
-        List<Integer> best = new ArrayList<>(graded);
-        best.sort(Comparator.comparing((Integer i) -> parts.get(i).kept())
-                .thenComparing(i -> parts.get(i).score().earned())
-                .reversed());
-        Set<Integer> counting = new HashSet<>(best.subList(0, Math.min(count(), best.size())));
-        Set<Integer> awaited = new HashSet<>(waiting.subList(0, Math.min(count() - counting.size(), waiting.size())));
+        Set<Integer> counting = counting(parts);
         trace.begin(this, "any " + count());
         Score sum = Score.NONE;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            if (counting.contains(i)) {
-                sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), part.score()));
-            } else if (awaited.contains(i)) {
-                Score pending = Score.pending(part.points());
-                sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), pending));
+            if (!counting.contains(i)) {
+                trace.skipped(this, part.name(), isGraded(part) ? "others earned as much" : "not answered");
             } else {
-                trace.skipped(this, part.name(), graded.contains(i) ? "others earned as much" : "not answered");
+                Score score = isGraded(part) ? part.score() : Score.pending(part.points());
+                sum = sum.plus(trace.leaf(Operation.REFERENCE, part.name(), score));
             }
         }
         return trace.end(Operation.SUM, sum);
+    }
+
+    /** Returns positions, because two children may be equal in name, points and score. */
+    private Set<Integer> counting(List<Part> parts) {
+        List<Integer> candidates = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (isGraded(parts.get(i)) || parts.get(i).score().isOpen()) {
+                candidates.add(i);
+            }
+        }
+        candidates.sort(Comparator.comparing(parts::get, BEST_FIRST));
+        return new HashSet<>(candidates.subList(0, Math.min(count(), candidates.size())));
+    }
+
+    private static boolean isGraded(Part part) {
+        return part.score().possible().signum() > 0;
     }
 
     @Override

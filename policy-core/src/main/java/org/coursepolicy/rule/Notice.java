@@ -48,6 +48,17 @@ public abstract sealed class Notice implements Step permits ImmutableNotice {
     public abstract String says();
 
     /**
+     * Returns a notice.
+     *
+     * @param when the condition
+     * @param says what people are told
+     * @return the notice
+     */
+    public static Notice when(Requirement when, String says) {
+        return builder().when(when).says(says).build();
+    }
+
+    /**
      * Starts a notice.
      *
      * @return an empty builder

@@ -141,6 +141,53 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
     }
 
     /**
+     * Returns a demand for each unit late.
+     *
+     * @param account the account that pays
+     * @param price tokens for each unit
+     * @param cover what becomes of units of which not all can be paid
+     * @return the demand
+     */
+    public static Demand lateUnits(String account, int price, Cover cover) {
+        return builder()
+                .account(Name.of(account))
+                .price(price)
+                .buys(Buys.LATE_UNIT)
+                .cover(cover)
+                .build();
+    }
+
+    /**
+     * Returns a demand for all lateness, however long.
+     *
+     * @param account the account that pays
+     * @param price tokens for the whole of it
+     * @return the demand
+     */
+    public static Demand lateness(String account, int price) {
+        return builder()
+                .account(Name.of(account))
+                .price(price)
+                .buys(Buys.LATENESS)
+                .build();
+    }
+
+    /**
+     * Returns a demand for an attempt after the first one.
+     *
+     * @param account the account that pays
+     * @param price tokens for one attempt
+     * @return the demand
+     */
+    public static Demand attempt(String account, int price) {
+        return builder()
+                .account(Name.of(account))
+                .price(price)
+                .buys(Buys.ATTEMPT)
+                .build();
+    }
+
+    /**
      * Starts a demand.
      *
      * @return an empty builder

@@ -4,10 +4,12 @@ import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.HolderKind;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.value.Aspect;
+import org.coursepolicy.value.Reference;
 import org.immutables.value.Value;
 
 /**
@@ -87,6 +89,26 @@ public abstract sealed class TokenAccount implements Cited permits ImmutableToke
      */
     public static TokenAccount of(HolderKind holder, int grant) {
         return builder().holder(holder).grant(grant).build();
+    }
+
+    /**
+     * Refers to the tokens that are left of an account at the end.
+     *
+     * @param account the name of an account of the policy
+     * @return the reference
+     */
+    public static Reference left(String account) {
+        return Reference.to(ItemId.of(account), LEFT);
+    }
+
+    /**
+     * Refers to the tokens that are spent of an account.
+     *
+     * @param account the name of an account of the policy
+     * @return the reference
+     */
+    public static Reference spent(String account) {
+        return Reference.to(ItemId.of(account), SPENT);
     }
 
     /**

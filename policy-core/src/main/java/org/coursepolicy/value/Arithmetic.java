@@ -141,6 +141,27 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
     }
 
     /**
+     * Divides a value by another.
+     *
+     * @param value what is divided
+     * @param by what it is divided by
+     * @return the quotient
+     */
+    public static Arithmetic quotient(Value value, Value by) {
+        return of(Operator.QUOTIENT, value, by);
+    }
+
+    /**
+     * Takes the mean of some values.
+     *
+     * @param values the values
+     * @return their mean
+     */
+    public static Arithmetic mean(Value... values) {
+        return of(Operator.MEAN, values);
+    }
+
+    /**
      * Takes the least of some values.
      *
      * @param values the values

@@ -109,5 +109,26 @@ public abstract sealed class Cases implements Value permits ImmutableCases {
             addOf(new Case(when, then));
             return this;
         }
+
+        /**
+         * Adds a case.
+         *
+         * @param when the requirement
+         * @param then the number if it holds
+         * @return this builder
+         */
+        public Builder when(Requirement when, long then) {
+            return when(when, Constant.of(then));
+        }
+
+        /**
+         * Sets the number if no case holds.
+         *
+         * @param number the number
+         * @return this builder
+         */
+        public Builder otherwise(long number) {
+            return otherwise(Constant.of(number));
+        }
     }
 }

@@ -48,8 +48,8 @@ public interface Checker {
     /**
      * Returns a checker that knows one more name.
      *
-     * @param name the name, which hides any other of that name
-     * @param dimension its dimension, whatever its aspect
+     * @param name the name, which hides any item or named value of that name
+     * @param dimension its dimension, whichever aspect of it is read
      * @return the checker
      */
     default Checker knowing(String name, Dimension dimension) {
@@ -57,9 +57,7 @@ public interface Checker {
         return new Checker() {
             @Override
             public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
-                return reference.of().toString().equals(name)
-                        ? Optional.of(dimension)
-                        : outer.dimensionOf(reference, rule);
+                return reference.isToItem(name) ? Optional.of(dimension) : outer.dimensionOf(reference, rule);
             }
 
             @Override

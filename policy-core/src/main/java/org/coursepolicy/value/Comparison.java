@@ -116,6 +116,17 @@ public abstract sealed class Comparison implements Requirement permits Immutable
     }
 
     /**
+     * Requires a value to be equal to a number or above it.
+     *
+     * @param value the value
+     * @param bound a whole number, in the unit of the value
+     * @return the requirement
+     */
+    public static Comparison atLeast(Value value, long bound) {
+        return atLeast(value, Constant.of(bound));
+    }
+
+    /**
      * Requires a value to be strictly above another.
      *
      * @param value the value
@@ -124,6 +135,17 @@ public abstract sealed class Comparison implements Requirement permits Immutable
      */
     public static Comparison moreThan(Value value, Value bound) {
         return of(Relation.MORE_THAN, value, bound);
+    }
+
+    /**
+     * Requires a value to be strictly above a number.
+     *
+     * @param value the value
+     * @param bound a whole number, in the unit of the value
+     * @return the requirement
+     */
+    public static Comparison moreThan(Value value, long bound) {
+        return moreThan(value, Constant.of(bound));
     }
 
     /**
@@ -138,6 +160,17 @@ public abstract sealed class Comparison implements Requirement permits Immutable
     }
 
     /**
+     * Requires a value to be equal to a number or below it.
+     *
+     * @param value the value
+     * @param bound a whole number, in the unit of the value
+     * @return the requirement
+     */
+    public static Comparison atMost(Value value, long bound) {
+        return atMost(value, Constant.of(bound));
+    }
+
+    /**
      * Requires a value to be strictly below another.
      *
      * @param value the value
@@ -146,6 +179,17 @@ public abstract sealed class Comparison implements Requirement permits Immutable
      */
     public static Comparison lessThan(Value value, Value bound) {
         return of(Relation.LESS_THAN, value, bound);
+    }
+
+    /**
+     * Requires a value to be strictly below a number.
+     *
+     * @param value the value
+     * @param bound a whole number, in the unit of the value
+     * @return the requirement
+     */
+    public static Comparison lessThan(Value value, long bound) {
+        return lessThan(value, Constant.of(bound));
     }
 
     /**

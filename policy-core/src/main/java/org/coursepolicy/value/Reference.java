@@ -119,6 +119,16 @@ public abstract sealed class Reference implements Value permits ImmutableReferen
     }
 
     /**
+     * Tells whether this reads an item or a named value of a name, and not, say, the days of sessions of that name.
+     *
+     * @param name the name
+     * @return true if it is of that name, whichever aspect it reads
+     */
+    public final boolean isToItem(String name) {
+        return aspect().owner().equals(Aspect.ITEM) && of().toString().equals(name);
+    }
+
+    /**
      * Returns what is read, for an explanation.
      *
      * @return for example "midterm" or "percent of midterm"

@@ -108,37 +108,39 @@ public interface Scope {
     /**
      * Returns a scope that knows one more name.
      *
-     * @param name the name, which hides any other of that name
-     * @param value its value, whatever its aspect
+     * @param name the name, which hides any item or named value of that name
+     * @param value its value, whichever aspect of it is read
      * @return the scope
      */
-    default Scope knowing(String name, Result value) {
+    default Scope knowing(String name, Quantity value) {
+        return knowing(name, value, value.dimension());
+    }
+
+    /**
+     * Returns a scope that knows one more name, whose value may be open.
+     *
+     * @param name the name, which hides any item or named value of that name
+     * @param value its value, whichever aspect of it is read
+     * @param dimension the dimension of the value, or that it would have if it were not open
+     * @return the scope
+     */
+    default Scope knowing(String name, Result value, Dimension dimension) {
         return new InnerScope(this) {
             @Override
             public Result read(Reference reference) {
-                return isMeant(reference)
+                return reference.isToItem(name)
                         ? trace().leaf(Operation.REFERENCE, reference.label(), value)
                         : super.read(reference);
             }
 
             @Override
             public Result peek(Reference reference) {
-                return isMeant(reference) ? value : super.peek(reference);
-            }
-
-            private boolean isMeant(Reference reference) {
-                return reference.of().toString().equals(name);
+                return reference.isToItem(name) ? value : super.peek(reference);
             }
 
             @Override
             public Checker dimensions() {
-                Checker others = super.dimensions();
-                return Checker.silent(
-                        reference -> isMeant(reference) ? dimension() : others.dimensionOf(reference, reference));
-            }
-
-            private Optional<Dimension> dimension() {
-                return value instanceof Quantity number ? Optional.of(number.dimension()) : Optional.empty();
+                return super.dimensions().knowing(name, dimension);
             }
         };
     }

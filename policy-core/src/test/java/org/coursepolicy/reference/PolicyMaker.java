@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
+import org.coursepolicy.incident.IncidentRule;
+import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
@@ -22,9 +25,7 @@ import org.coursepolicy.reference.ValueMaker.Known;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.AnyAggregate;
-import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.EqualAggregate;
-import org.coursepolicy.rule.RoundStep;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
@@ -41,26 +42,38 @@ final class PolicyMaker {
     private static final List<String> LETTERS = List.of("A+", "A", "B", "C", "D", "E");
 
     private final Dice dice;
-    private final boolean rising;
-    private final Map<String, Item> teamLeaves = new HashMap<>();
+    private final Manner manner;
+    private final ZoneId zone;
+    private final Times times;
+    private final HandInMaker handIns;
+    private final StepMaker steps;
+    private final Map<String, Item> common = new HashMap<>();
     private final Map<Name, Levels> levels = new LinkedHashMap<>();
     private final List<Sketch> base;
 
-    PolicyMaker(Dice dice, boolean rising) {
+    PolicyMaker(Dice dice, Manner manner) {
         this.dice = dice;
-        this.rising = rising;
+        this.manner = manner;
+        this.zone = ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Sydney"));
+        this.times = new Times(dice, zone);
+        this.handIns = new HandInMaker(dice, manner, times);
+        this.steps = new StepMaker(dice, manner);
         Map<String, Fraction> marks = new LinkedHashMap<>();
         marks.put("star", Fraction.of(dice.of(100, 120)));
         marks.put("pass", dice.of(Fraction.of(80), Fraction.of(200, 3)));
-        marks.put("fail", Fraction.of(rising ? 0 : dice.of(0, 0, -10)));
+        marks.put("fail", Fraction.of(manner.isRising() ? 0 : dice.of(0, 0, -10)));
         levels.put(Name.of("pass-fail"), Levels.of(Map.of("pass", Fraction.HUNDRED)));
         levels.put(MARKS, Levels.of(marks));
-        this.base = new SketchMaker(dice, List.copyOf(levels.keySet()), rising).top();
+        this.base = sketches().top();
+    }
+
+    private SketchMaker sketches() {
+        return new SketchMaker(dice, List.copyOf(levels.keySet()), manner.isRising(), times);
     }
 
     CoursePolicy policy() {
         CoursePolicy.Builder policy = CoursePolicy.builder();
-        policy.title("random").zone(ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata")));
+        policy.title("random").zone(zone);
         policy.base(variant(base));
         if (dice.percent(40)) {
             policy.putVariants(Name.of("phd"), variant(changed()));
@@ -72,7 +85,7 @@ final class PolicyMaker {
     private List<Sketch> changed() {
         List<Sketch> changed = new ArrayList<>(dice.some(base, 75));
         if (changed.isEmpty() || dice.percent(50)) {
-            changed.add(new SketchMaker(dice, List.copyOf(levels.keySet()), rising).extra());
+            changed.add(sketches().extra());
         }
         List<Sketch> everything = all(base);
         everything.addAll(all(changed));
@@ -93,15 +106,17 @@ final class PolicyMaker {
     }
 
     private Variant variant(List<Sketch> top) {
-        ValueMaker values = new ValueMaker(dice, rising);
+        ValueMaker values = new ValueMaker(dice, manner.isRising());
         Variant.Builder variant = Variant.builder();
-        variant.putAllLevels(levels);
+        variant.putAllLevels(levels).putAllEvents(dice.shuffled(times.events()));
+        variant.putAllAccounts(handIns.accounts());
+        handIns.names().forEach(values::mayReadAccount);
         Map<Name, Value> let = new LinkedHashMap<>();
         Map<String, Known> readable = new LinkedHashMap<>();
         Map<String, Item> items = new HashMap<>();
         List<Sketch> all = all(top);
         if (dice.percent(60)) {
-            variant.putSessions(LECTURES, sessions(Optional.empty()));
+            variant.putSessions(LECTURES, sessions(plus(values, 50)));
             values.mayReadSessions(LECTURES);
         }
         boolean labs = dice.percent(40);
@@ -113,6 +128,9 @@ final class PolicyMaker {
             Known read = new Known(sketch, ids(sketch, all), stages(item));
             readable.put(sketch.id, read);
             values.mayRead(read);
+            if (i == 0) {
+                variant.putAllIncidents(incidents(item, values));
+            }
             if (dice.percent(20)) {
                 Name name = Name.of("let-" + i);
                 Dimension dimension = dice.of(
@@ -121,9 +139,7 @@ final class PolicyMaker {
                 values.mayRead(name, dimension);
             }
             if (labs && i == labsAfter) {
-                Optional<Value> plus =
-                        dice.percent(60) ? Optional.of(values.value(Dimension.COUNT, 2)) : Optional.empty();
-                variant.putSessions(LABS, sessions(plus));
+                variant.putSessions(LABS, sessions(plus(values, 60)));
                 values.mayReadSessions(LABS);
             }
         }
@@ -148,6 +164,26 @@ final class PolicyMaker {
 
     private static Item child(Sketch sketch, Map<String, Item> items) {
         return Optional.ofNullable(items.get(sketch.id)).orElseThrow();
+    }
+
+    /** Every item to which something happens reads these rules, so they read nothing but what comes before all those. */
+    private Map<Name, IncidentRule> incidents(Item first, ValueMaker values) {
+        boolean itself = first.pipeline().stream().anyMatch(IncidentsStep.class::isInstance);
+        ValueMaker known = itself ? nothingButAccounts() : values;
+        Map<Name, IncidentRule> incidents = new LinkedHashMap<>();
+        incidents.put(Name.of("cheating"), steps.incident(known));
+        incidents.put(Name.of("noise"), steps.incident(known));
+        return dice.shuffled(incidents);
+    }
+
+    private ValueMaker nothingButAccounts() {
+        ValueMaker values = new ValueMaker(dice, manner.isRising());
+        handIns.names().forEach(values::mayReadAccount);
+        return values;
+    }
+
+    private Optional<Value> plus(ValueMaker values, int chance) {
+        return dice.percent(chance) ? Optional.of(values.value(Dimension.COUNT, dice.of(0, 2))) : Optional.empty();
     }
 
     private Sessions sessions(Optional<Value> plus) {
@@ -185,14 +221,14 @@ final class PolicyMaker {
     }
 
     private Item item(Sketch sketch, ValueMaker values, Map<String, Item> items) {
-        if (!sketch.team || !sketch.isLeaf()) {
+        if (!sketch.common) {
             return filled(sketch, values, items);
         }
         // Items of teams are the same in every variant, so what they read must be there in every variant.
-        Item known = teamLeaves.get(sketch.id);
+        Item known = common.get(sketch.id);
         if (known == null) {
-            known = filled(sketch, new ValueMaker(dice, rising), items);
-            teamLeaves.put(sketch.id, known);
+            known = filled(sketch, nothingButAccounts(), items);
+            common.put(sketch.id, known);
         }
         return known;
     }
@@ -215,24 +251,15 @@ final class PolicyMaker {
                     dice.of(Dimension.PERCENT, Dimension.PERCENT, Dimension.POINTS, Dimension.RATIO, Dimension.NUMBER),
                     3));
         }
-        int steps = dice.percent(30) ? dice.between(1, 3) : 0;
-        for (int i = 0; i < steps; i++) {
-            item.addPipeline(step(values));
-        }
-        return item.build();
-    }
-
-    private Step step(ValueMaker values) {
-        if (dice.percent(50)) {
-            RoundStep.Builder round = RoundStep.builder();
-            return round.to(values.step()).mode(values.mode()).build();
-        }
-        Becomes.Builder becomes = Becomes.builder();
-        return becomes.value(values.inStep(2)).build();
+        Optional<HandIn> handIn = sketch.handedIn ? Optional.of(handIns.handIn(sketch)) : Optional.empty();
+        boolean again = handIn.flatMap(HandIn::attempts).isPresent();
+        return item.handIn(handIn)
+                .addAllPipeline(steps.pipeline(sketch, again, values))
+                .build();
     }
 
     private Scale scale(ValueMaker values) {
-        if (!rising && dice.percent(25)) {
+        if (!manner.isRising() && dice.percent(25)) {
             LevelTable.Builder table = LevelTable.builder();
             int rows = dice.between(1, 4);
             for (int i = 0; i < rows; i++) {

@@ -24,17 +24,22 @@ record RandomCourse(long seed, CoursePolicy policy, CourseRecord record, Optiona
     private static final int PER_TRY = Integer.getInteger("coursepolicy.courses-per-try", 1);
 
     static RandomCourse of(long seed) {
-        return of(seed, false);
+        return of(seed, Manner.ANY);
     }
 
     /** Makes a course whose values never fall when what they read rises. */
     static RandomCourse rising(long seed) {
-        return of(seed, true);
+        return of(seed, Manner.RISING);
     }
 
-    private static RandomCourse of(long seed, boolean rising) {
+    /** Makes a course in which one token more can only help. */
+    static RandomCourse thrifty(long seed) {
+        return of(seed, Manner.THRIFTY);
+    }
+
+    private static RandomCourse of(long seed, Manner manner) {
         Dice dice = new Dice(seed);
-        CoursePolicy policy = new PolicyMaker(dice, rising).policy();
+        CoursePolicy policy = new PolicyMaker(dice, manner).policy();
         RecordMaker record = new RecordMaker(dice, policy);
         return new RandomCourse(seed, policy, record.record(), record.asOf());
     }

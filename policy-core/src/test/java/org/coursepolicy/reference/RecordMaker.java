@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
@@ -33,6 +35,7 @@ final class RecordMaker {
     private final CoursePolicy policy;
     private final Map<Name, ReferenceTree> trees = new LinkedHashMap<>();
     private final Map<StudentId, Name> variants = new LinkedHashMap<>();
+    private final List<Instant> happened = new ArrayList<>();
 
     RecordMaker(Dice dice, CoursePolicy policy) {
         this.dice = dice;
@@ -52,7 +55,15 @@ final class RecordMaker {
         }
         Map<TeamId, Team> teams = teams();
         record.putAllTeams(teams);
-        record.putAllScores(dice.shuffled(scores(teams)));
+        Map<StudentId, ReferenceTree> students = new LinkedHashMap<>();
+        variants.forEach((student, name) ->
+                students.put(student, Optional.ofNullable(trees.get(name)).orElseThrow()));
+        EventMaker events = new EventMaker(
+                dice, trees.values(), students, teams, leaf -> graded(leaf, policy.base()), this::shortened);
+        record.putAllScores(dice.shuffled(scores(teams, events)));
+        List<Variant> all = trees.keySet().stream().map(this::variant).toList();
+        events.addTo(record, all, students);
+        happened.addAll(events.instants());
         record.putAllDays(days(60));
         record.putAllExcusedDays(days(25));
         return record.build();
@@ -89,35 +100,59 @@ final class RecordMaker {
         return members.computeIfAbsent(team, first -> new LinkedHashMap<>());
     }
 
-    private Map<ItemId, Map<Holder, Mark>> scores(Map<TeamId, Team> teams) {
-        Map<ItemId, Map<Holder, Mark>> scores = new LinkedHashMap<>();
-        Set<String> leaves = new LinkedHashSet<>();
-        trees.values().forEach(tree -> tree.all().stream()
-                .filter(node -> node.item().isLeaf())
-                .forEach(node -> leaves.add(node.id())));
-        for (String full : leaves) {
+    private Map<ItemId, Map<Holder, Mark>> scores(Map<TeamId, Team> teams, EventMaker events) {
+        Map<String, Map<Holder, Mark>> scores = new LinkedHashMap<>();
+        for (String full : ids(node -> node.item().isLeaf())) {
             if (dice.percent(8)) {
                 continue;
             }
             Map<Holder, Mark> marks = new LinkedHashMap<>();
-            variants.forEach((student, name) -> leaf(full, name)
-                    .filter(node -> node.holder() == HolderKind.STUDENT)
-                    .ifPresent(node -> put(marks, student.holder(), node, variant(name))));
-            trees.keySet().stream()
-                    .flatMap(name -> leaf(full, name).stream())
-                    .filter(node -> node.holder() == HolderKind.TEAM)
-                    .findFirst()
-                    .ifPresent(node -> teams.keySet().forEach(team -> put(marks, team.holder(), node, policy.base())));
-            scores.put(shortened(full), dice.shuffled(marks));
+            holders(full, teams).forEach((holder, node) -> put(marks, holder, node, events.isBrought(node, holder)));
+            scores.put(full, marks);
         }
-        return scores;
+        for (String full : ids(node -> node.item().isGroup())) {
+            Map<Holder, Mark> marks = new LinkedHashMap<>();
+            holders(full, teams).keySet().stream()
+                    .filter(holder -> dice.percent(4))
+                    .forEach(holder -> marks.put(holder, dice.of(Mark.State.MISSING, Mark.State.EXCUSED)));
+            // A state of the whole stands instead of marks of parts, and of wholes around it.
+            scores.forEach((other, others) -> {
+                if (other.startsWith(full + "/") || full.startsWith(other + "/")) {
+                    others.keySet().removeAll(marks.keySet());
+                }
+            });
+            scores.put(full, marks);
+        }
+        Map<ItemId, Map<Holder, Mark>> spelled = new LinkedHashMap<>();
+        scores.forEach((full, marks) -> spelled.put(shortened(full), dice.shuffled(marks)));
+        return spelled;
+    }
+
+    private Set<String> ids(Predicate<Node> which) {
+        Set<String> ids = new LinkedHashSet<>();
+        trees.values().forEach(tree -> tree.all().stream().filter(which).forEach(node -> ids.add(node.id())));
+        return ids;
+    }
+
+    /** Whose the scores of an item are: students of the variants that have it, and teams. */
+    private Map<Holder, Node> holders(String full, Map<TeamId, Team> teams) {
+        Map<Holder, Node> holders = new LinkedHashMap<>();
+        variants.forEach((student, name) -> find(full, name)
+                .filter(node -> node.holder() == HolderKind.STUDENT)
+                .ifPresent(node -> holders.put(student.holder(), node)));
+        trees.keySet().stream()
+                .flatMap(name -> find(full, name).stream())
+                .filter(node -> node.holder() == HolderKind.TEAM)
+                .findFirst()
+                .ifPresent(node -> teams.keySet().forEach(team -> holders.put(team.holder(), node)));
+        return holders;
     }
 
     private Variant variant(Name name) {
         return Optional.ofNullable(policy.variants().get(name)).orElse(policy.base());
     }
 
-    private Optional<Node> leaf(String full, Name variant) {
+    private Optional<Node> find(String full, Name variant) {
         return Optional.ofNullable(trees.get(variant)).orElseThrow().all().stream()
                 .filter(node -> node.id().equals(full))
                 .findFirst();
@@ -144,17 +179,17 @@ final class RecordMaker {
         return dice.of(ids);
     }
 
-    private void put(Map<Holder, Mark> marks, Holder holder, Node leaf, Variant variant) {
-        if (dice.percent(7)) {
+    private void put(Map<Holder, Mark> marks, Holder holder, Node leaf, boolean brought) {
+        if (dice.percent(brought ? 70 : 7)) {
             return;
         }
         marks.put(
                 holder,
-                switch (dice.below(20)) {
+                switch (dice.below(brought ? 5 : 20)) {
                     case 0 -> Mark.State.UNGRADED;
                     case 1, 2 -> Mark.State.MISSING;
                     case 3, 4 -> Mark.State.EXCUSED;
-                    default -> graded(leaf, variant);
+                    default -> graded(leaf, policy.base());
                 });
     }
 
@@ -205,11 +240,16 @@ final class RecordMaker {
         if (dice.percent(55)) {
             return Optional.empty();
         }
-        List<Instant> due = trees.values().stream()
-                .flatMap(tree -> tree.all().stream())
-                .flatMap(node -> node.due().stream())
-                .toList();
-        return Optional.of(due.isEmpty() || dice.percent(60) ? instant() : dice.of(due));
+        List<Instant> edges = new ArrayList<>(happened);
+        trees.values().forEach(tree -> tree.all().forEach(node -> {
+            node.due().ifPresent(edges::add);
+            node.item()
+                    .handIn()
+                    .flatMap(HandIn::accepted)
+                    .ifPresent(closing -> edges.add(
+                            tree.instant(closing.before().or(closing::until).orElseThrow())));
+        }));
+        return Optional.of(edges.isEmpty() || dice.percent(50) ? instant() : dice.of(edges));
     }
 
     private Instant instant() {

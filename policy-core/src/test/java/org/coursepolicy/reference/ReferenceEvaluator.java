@@ -3,7 +3,7 @@ package org.coursepolicy.reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.Variant;
@@ -21,27 +22,19 @@ import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
-import org.coursepolicy.name.TeamId;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.record.CourseRecord;
-import org.coursepolicy.record.Mark;
-import org.coursepolicy.record.Student;
-import org.coursepolicy.record.Team;
 import org.coursepolicy.reference.Answer.Earned;
 import org.coursepolicy.reference.Answer.Num;
 import org.coursepolicy.reference.Answer.Unknown;
 import org.coursepolicy.reference.Answer.Verdict;
+import org.coursepolicy.reference.Graded.Assessed;
 import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.reference.ReferenceWalk.Purse;
 import org.coursepolicy.result.Dimension;
-import org.coursepolicy.result.Level;
-import org.coursepolicy.rule.AnyAggregate;
-import org.coursepolicy.rule.Becomes;
-import org.coursepolicy.rule.EqualAggregate;
-import org.coursepolicy.rule.PointsAggregate;
-import org.coursepolicy.rule.RoundStep;
-import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Bound;
@@ -62,246 +55,71 @@ import org.coursepolicy.value.Weighted;
 
 /**
  * A second evaluator, written from the documentation: it walks the policy as its author states it and computes everything
- * anew whenever it is asked, without order, memory or speed, and without the library's arithmetic. The library must agree
+ * anew whenever it is asked, without order and without the library's arithmetic. The library must agree
  * with it; where the two differ, one of them reads the documentation wrongly.
  */
 final class ReferenceEvaluator {
-    /**
-     * What came out for one student.
-     *
-     * @param total the total
-     * @param letter the letter that is final; empty while it is open
-     * @param soFar the letter of what is graded, final or not; empty if there is none
-     * @param items each item's score by its full id
-     */
-    record Graded(Answer total, Optional<String> letter, Optional<String> soFar, Map<String, Earned> items) {}
+    /** What a name stands for inside a rule. */
+    record Known(Answer answer, Dimension dimension) {}
 
-    private final CoursePolicy policy;
-    private final CourseRecord record;
-    private final Optional<Instant> asOf;
+    private final ReferenceCourse course;
     private final StudentId student;
     private final Variant variant;
     private final ReferenceTree tree;
-    /** The score so far, where a step reads it. */
-    private final Optional<BigFraction> score;
+    private final ReferenceScores scores;
+    /** What stands for something else inside a rule, such as the score so far. */
+    private final Map<String, Known> known;
 
-    private ReferenceEvaluator(
-            CoursePolicy policy,
-            CourseRecord record,
-            Optional<Instant> asOf,
-            StudentId student,
-            Optional<BigFraction> score) {
-        this.policy = policy;
-        this.record = record;
-        this.asOf = asOf;
+    private ReferenceEvaluator(ReferenceCourse course, StudentId student) {
+        this.course = course;
         this.student = student;
-        Name name = Optional.ofNullable(record.students().get(student))
-                .map(Student::variant)
-                .orElseThrow();
-        this.variant = name.equals(Student.BASE)
-                ? policy.base()
-                : Objects.requireNonNull(policy.variants().get(name));
-        this.tree = new ReferenceTree(variant, policy.zone());
-        this.score = score;
+        this.variant = course.variant(student);
+        this.tree = course.tree(student);
+        this.scores = new ReferenceScores(course, student, this);
+        this.known = Map.of();
+    }
+
+    private ReferenceEvaluator(ReferenceEvaluator outside, Map<String, Known> known) {
+        this.course = outside.course;
+        this.student = outside.student;
+        this.variant = outside.variant;
+        this.tree = outside.tree;
+        this.scores = outside.scores;
+        this.known = Map.copyOf(known);
     }
 
     static Map<StudentId, Graded> evaluate(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
+        ReferenceCourse course = new ReferenceCourse(policy, record, asOf);
         Map<StudentId, Graded> graded = new LinkedHashMap<>();
         for (StudentId student : record.students().keySet()) {
-            graded.put(student, new ReferenceEvaluator(policy, record, asOf, student, Optional.empty()).graded());
+            graded.put(student, new ReferenceEvaluator(course, student).graded());
         }
         return graded;
     }
 
-    private ReferenceEvaluator knowing(BigFraction points) {
-        return new ReferenceEvaluator(policy, record, asOf, student, Optional.of(points));
+    /** Returns the same evaluator inside a rule. */
+    ReferenceEvaluator knowing(Map<String, Known> names) {
+        return new ReferenceEvaluator(this, names);
     }
 
     private ReferenceEvaluator outsideSteps() {
-        return score.isEmpty() ? this : new ReferenceEvaluator(policy, record, asOf, student, Optional.empty());
+        return known.isEmpty() ? this : new ReferenceEvaluator(this, Map.of());
     }
 
     private Graded graded() {
-        Map<String, Earned> items = new TreeMap<>();
-        tree.all().forEach(node -> items.put(node.id(), earned(node)));
+        Map<String, Assessed> items = new TreeMap<>();
+        tree.all().forEach(node -> items.put(node.id(), scores.assessed(node)));
+        Map<Name, Purse> purses = new HashMap<>();
+        variant.accounts().keySet().forEach(name -> purse(name).ifPresent(purse -> purses.put(name, purse)));
         Answer total = value(variant.total());
         Optional<String> letter = letter(total);
-        return new Graded(total, isOpen() ? Optional.empty() : letter, letter, items);
-    }
-
-    // ---- items
-
-    private Earned earned(Node node) {
-        return at(node, node.item().pipeline().size());
-    }
-
-    /** The score of an item after so many steps of its pipeline. */
-    private Earned at(Node node, int steps) {
-        Earned raw = raw(node);
-        boolean nothing = raw.possible().signum() == 0 && raw.earned().signum() == 0;
-        Earned now = raw;
-        for (int i = 0; i < steps && !nothing; i++) {
-            now = after(now, node.item().pipeline().get(i));
-        }
-        return now;
-    }
-
-    private Earned after(Earned now, Step step) {
-        if (step instanceof RoundStep round) {
-            return now.earning(Exact.round(now.earned(), Exact.of(round.to()), round.mode()));
-        }
-        Answer points = knowing(now.earned()).value(((Becomes) step).value());
-        return points instanceof Num number ? now.earning(number.amount()) : now;
-    }
-
-    private Earned stage(Node node, Name stage) {
-        List<Step> pipeline = node.item().pipeline();
-        for (int i = 0; i < pipeline.size(); i++) {
-            if (stage.text().equals("before-" + pipeline.get(i).kind().name())) {
-                return at(node, i);
-            }
-        }
-        assertThat(stage.text().equals("as-graded"), stage);
-        return raw(node);
-    }
-
-    private Earned raw(Node node) {
-        if (node.item().is().isPresent()) {
-            return computed(value(node.item().is().get()), node.points());
-        }
-        return node.children().isEmpty() ? recorded(node) : aggregated(node);
-    }
-
-    private static Earned computed(Answer answer, BigFraction points) {
-        if (answer instanceof Unknown unknown) {
-            return unknown.pending() ? Earned.pending(points) : Earned.NOTHING;
-        }
-        Num number = (Num) answer;
-        BigFraction earned =
-                switch (number.dimension()) {
-                    case PERCENT -> number.amount().multiply(points).divide(Exact.HUNDRED);
-                    case RATIO -> number.amount().multiply(points);
-                    case NUMBER, POINTS, COUNT, LEVEL -> number.amount();
-                };
-        return Earned.of(earned, points);
-    }
-
-    private Earned recorded(Node leaf) {
-        BigFraction points = leaf.points();
-        Mark mark = mark(leaf);
-        if (mark instanceof Mark.Points recorded) {
-            return Earned.of(Exact.of(recorded.points()), points);
-        }
-        if (mark instanceof Mark.AtLevel at) {
-            BigFraction full = points.signum() == 0 ? Exact.of(leaf.item().bonus()) : points;
-            BigFraction worth = BigFraction.ZERO;
-            for (Level level : Objects.requireNonNull(
-                            variant.levels().get(leaf.marked().orElseThrow()))
-                    .levels()) {
-                if (level.name().equals(at.level())) {
-                    worth = level.worth().map(Exact::of).orElse(BigFraction.ZERO);
-                }
-            }
-            return Earned.of(worth.multiply(full).divide(Exact.HUNDRED), points);
-        }
-        return switch ((Mark.State) mark) {
-            case MISSING -> Earned.of(BigFraction.ZERO, points);
-            case EXCUSED -> Earned.NOTHING;
-            case UNGRADED -> Earned.pending(points);
-        };
-    }
-
-    private Mark mark(Node leaf) {
-        if (asOf.isPresent() && leaf.due().isPresent() && leaf.due().get().isAfter(asOf.get())) {
-            return Mark.State.UNGRADED;
-        }
-        Optional<Holder> holder = leaf.holder() == HolderKind.STUDENT
-                ? Optional.of(new Holder(student.text()))
-                : team(leaf.due()).map(team -> new Holder(team.text()));
-        Mark found = Mark.State.UNGRADED;
-        for (Map.Entry<ItemId, Map<Holder, Mark>> entry : record.scores().entrySet()) {
-            boolean same = tree.find(entry.getKey())
-                    .map(node -> node.id().equals(leaf.id()))
-                    .orElse(false);
-            Mark mark = holder.map(entry.getValue()::get).orElse(null);
-            if (same && mark != null) {
-                found = mark;
-            }
-        }
-        return found;
-    }
-
-    private Optional<TeamId> team(Optional<Instant> at) {
-        for (Map.Entry<TeamId, Team> team : record.teams().entrySet()) {
-            Team.Membership member = team.getValue().members().get(student);
-            if (member == null) {
-                continue;
-            }
-            boolean begun = at.isEmpty()
-                    || member.from().isEmpty()
-                    || !at.get().isBefore(member.from().get());
-            boolean ended = member.until().isPresent()
-                    && (at.isEmpty() || !at.get().isBefore(member.until().get()));
-            if (begun && !ended) {
-                return Optional.of(team.getKey());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Earned aggregated(Node node) {
-        List<Earned> each = node.children().stream().map(this::earned).toList();
-        if (node.item().aggregate() instanceof PointsAggregate) {
-            return each.stream().reduce(Earned.NOTHING, Earned::plus);
-        }
-        if (node.item().aggregate() instanceof EqualAggregate) {
-            return equal(each);
-        }
-        return any(each, node.children(), ((AnyAggregate) node.item().aggregate()).count());
-    }
-
-    private static Earned equal(List<Earned> each) {
-        BigFraction sum = BigFraction.ZERO;
-        BigFraction pending = BigFraction.ZERO;
-        int counted = 0;
-        for (Earned earned : each) {
-            pending = pending.add(earned.pending());
-            if (earned.possible().signum() != 0) {
-                sum = sum.add(earned.earned().multiply(Exact.HUNDRED).divide(earned.possible()));
-                counted++;
-            }
-        }
-        return counted == 0
-                ? Earned.pending(pending)
-                : new Earned(sum.divide(BigFraction.of(counted)), Exact.HUNDRED, pending);
-    }
-
-    /** Any so many: the best of what is graded; then what may still come; an excused child is not answered. */
-    private static Earned any(List<Earned> each, List<Node> children, int count) {
-        List<Earned> graded = new ArrayList<>();
-        List<BigFraction> waiting = new ArrayList<>();
-        for (int i = 0; i < each.size(); i++) {
-            if (each.get(i).possible().signum() > 0) {
-                graded.add(each.get(i));
-            } else if (each.get(i).pending().signum() > 0) {
-                waiting.add(children.get(i).points());
-            }
-        }
-        graded.sort(Comparator.comparing(Earned::earned).reversed());
-        Earned sum = Earned.NOTHING;
-        for (int i = 0; i < count; i++) {
-            if (i < graded.size()) {
-                sum = sum.plus(graded.get(i));
-            } else if (i - graded.size() < waiting.size()) {
-                sum = sum.plus(Earned.pending(waiting.get(i - graded.size())));
-            }
-        }
-        return sum;
+        Set<String> open = open();
+        return new Graded(total, open.isEmpty() ? letter : Optional.empty(), letter, open, items, purses);
     }
 
     // ---- values
 
-    private Answer value(Value value) {
+    Answer value(Value value) {
         if (value instanceof Constant constant) {
             return new Num(Exact.of(constant.is()), constant.unit());
         }
@@ -452,15 +270,18 @@ final class ReferenceEvaluator {
     }
 
     private Answer read(Reference reference) {
-        if (score.isPresent() && reference.of().toString().equals("score")) {
-            return new Num(score.get(), Dimension.POINTS);
-        }
-        return outsideSteps().named(reference);
+        Known meant = known.get(reference.of().toString());
+        return meant != null && reference.aspect().owner().equals("item")
+                ? meant.answer()
+                : outsideSteps().named(reference);
     }
 
     private Answer named(Reference reference) {
         if (reference.aspect().owner().equals("sessions")) {
             return participation(reference);
+        }
+        if (reference.aspect().owner().equals("account")) {
+            return tokens(reference);
         }
         if (reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1) {
             Value let = variant.let().get(reference.of().last());
@@ -469,7 +290,8 @@ final class ReferenceEvaluator {
             }
         }
         Node node = tree.get(reference.of());
-        Earned earned = reference.at().isPresent() ? stage(node, reference.at().get()) : earned(node);
+        Earned earned =
+                reference.at().isPresent() ? scores.stage(node, reference.at().get()) : scores.earned(node);
         if (reference.aspect() == Aspect.POSSIBLE) {
             return new Num(earned.possible(), Dimension.POINTS);
         }
@@ -484,11 +306,43 @@ final class ReferenceEvaluator {
                 : new Num(earned.earned(), Dimension.POINTS);
     }
 
+    private Optional<Purse> purse(Name account) {
+        boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
+        return (ofTeam ? lastTeam() : Optional.of(new Holder(student.text())))
+                .map(holder ->
+                        Objects.requireNonNull(course.walk(holder).purses().get(account)));
+    }
+
+    /** The team of now, or of the end of the course. */
+    private Optional<Holder> lastTeam() {
+        return course.team(student, course.asOf()).map(team -> new Holder(team.text()));
+    }
+
+    /** What can still be spent is not left over. */
+    private Answer tokens(Reference reference) {
+        Name account = reference.of().last();
+        Optional<Purse> purse = purse(account);
+        if (purse.isEmpty()) {
+            return new Unknown(false);
+        }
+        boolean spent = reference.aspect() == TokenAccount.SPENT;
+        return spent || isOver(account)
+                ? new Num(
+                        BigFraction.of(spent ? purse.get().spent() : purse.get().left()), Dimension.COUNT)
+                : new Unknown(true);
+    }
+
+    private boolean isOver(Name account) {
+        boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
+        Holder holder = ofTeam ? lastTeam().orElse(ReferenceCourse.NOBODY) : new Holder(student.text());
+        return course.asOf().isEmpty() || course.walk(holder).isOver(account);
+    }
+
     private Answer participation(Reference reference) {
         Name name = reference.of().last();
         Sessions sessions = Objects.requireNonNull(variant.sessions().get(name));
-        Set<LocalDate> active = days(record.days(), name);
-        Set<LocalDate> excused = days(record.excusedDays(), name);
+        Set<LocalDate> active = days(course.record().days(), name);
+        Set<LocalDate> excused = days(course.record().excusedDays(), name);
         int there = 0;
         int counted = 0;
         for (LocalDate day : sessions.on()) {
@@ -513,8 +367,9 @@ final class ReferenceEvaluator {
     }
 
     private boolean isHeld(Sessions sessions, LocalDate day) {
-        Instant begins = day.atTime(sessions.at()).atZone(policy.zone()).toInstant();
-        return asOf.isEmpty() || !begins.isAfter(asOf.get());
+        Instant begins =
+                day.atTime(sessions.at()).atZone(course.policy().zone()).toInstant();
+        return course.asOf().isEmpty() || !begins.isAfter(course.asOf().get());
     }
 
     private Set<LocalDate> days(Map<Name, Map<StudentId, List<LocalDate>>> days, Name name) {
@@ -523,7 +378,7 @@ final class ReferenceEvaluator {
 
     // ---- requirements and letters
 
-    private Answer test(Requirement requirement) {
+    Answer test(Requirement requirement) {
         if (requirement instanceof Not not) {
             return test(not.of()) instanceof Verdict inner ? new Verdict(!inner.holds()) : test(not.of());
         }
@@ -590,27 +445,21 @@ final class ReferenceEvaluator {
         return sessions.on().stream().allMatch(day -> isHeld(sessions, day));
     }
 
-    /** A letter is open while something that counts is not graded, or sessions that count are not all held. */
-    private boolean isOpen() {
+    /** A letter is open while something that counts is not settled: items, sessions to be held, tokens to be spent. */
+    private Set<String> open() {
         ReferenceReads reads = new ReferenceReads(variant, tree);
         Set<Node> roots = new LinkedHashSet<>(reads.of(variant.total()));
         if (variant.scale() instanceof LevelTable table) {
             table.rows().forEach(row -> roots.addAll(reads.of(row.when())));
         }
-        reads.allBelow(roots);
-        return roots.stream().anyMatch(node -> isUnsettled(node, reads))
-                || !reads.sessionsMet().stream().allMatch(this::areAllHeld);
-    }
-
-    private boolean isUnsettled(Node node, ReferenceReads reads) {
-        return earned(node).pending().signum() > 0
-                || node.item().is().isPresent() && reads.of(node).stream().anyMatch(read -> isUnsettled(read, reads));
-    }
-
-    private static void assertThat(boolean holds, Object about) {
-        if (!holds) {
-            throw new AssertionError(about);
-        }
+        Set<String> open = new TreeSet<>(new ReferenceOpen(scores, reads).of(roots));
+        reads.meetAllBelow(roots);
+        reads.sessionsMet().stream()
+                .filter(name ->
+                        !areAllHeld(Objects.requireNonNull(variant.sessions().get(name))))
+                .forEach(name -> open.add(name.text()));
+        reads.accountsMet().stream().filter(account -> !isOver(account)).forEach(account -> open.add(account.text()));
+        return open;
     }
 
     /** The dimension that a policy's author can tell without any record. */
@@ -642,8 +491,9 @@ final class ReferenceEvaluator {
         }
 
         private Dimension of(Reference reference) {
-            if (score.isPresent() && reference.of().toString().equals("score")) {
-                return Dimension.POINTS;
+            Known meant = known.get(reference.of().toString());
+            if (meant != null && reference.aspect().owner().equals("item")) {
+                return meant.dimension();
             }
             if (reference.aspect().dimension().isPresent()) {
                 return reference.aspect().dimension().get();

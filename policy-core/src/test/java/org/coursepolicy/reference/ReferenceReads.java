@@ -4,9 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.coursepolicy.course.Variant;
+import org.coursepolicy.incident.IncidentsStep;
+import org.coursepolicy.late.LatePenalty;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.Becomes;
+import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
@@ -25,9 +31,15 @@ import org.coursepolicy.value.Weighted;
 
 /** Which items a value reads, directly or through named values and sessions. */
 final class ReferenceReads {
+    private static final Set<String> NONE = Set.of();
+    private static final Set<String> SCORE = Set.of("score", "late", "uncovered");
+    private static final Set<String> ATTEMPTS = Set.of("old", "new", "late", "uncovered");
+    private static final Set<String> RATINGS = Set.of("own", "team", "late", "uncovered");
+
     private final Variant variant;
     private final ReferenceTree tree;
-    private final Set<Sessions> met = new LinkedHashSet<>();
+    private final Set<Name> sessions = new LinkedHashSet<>();
+    private final Set<Name> accounts = new LinkedHashSet<>();
 
     ReferenceReads(Variant variant, ReferenceTree tree) {
         this.variant = variant;
@@ -35,29 +47,50 @@ final class ReferenceReads {
     }
 
     /** Which sessions were met by all that was asked for so far. */
-    Set<Sessions> sessionsMet() {
-        return met;
+    Set<Name> sessionsMet() {
+        return sessions;
     }
 
-    /** Everything that some items read, directly or through others, themselves included. */
-    Set<Node> allBelow(Set<Node> nodes) {
+    /** Which accounts were met by all that was asked for so far. */
+    Set<Name> accountsMet() {
+        return accounts;
+    }
+
+    /** Meets everything that some items read, directly or through others. */
+    void meetAllBelow(Set<Node> nodes) {
         Set<Node> all = new LinkedHashSet<>();
         nodes.forEach(node -> addBelow(node, all));
-        return all;
     }
 
     private void addBelow(Node node, Set<Node> all) {
         if (all.add(node)) {
-            of(node).forEach(read -> addBelow(read, all));
+            ofSteps(node).forEach(read -> addBelow(read, all));
+            ofValue(node).forEach(read -> addBelow(read, all));
         }
     }
 
-    Set<Node> of(Node node) {
+    /** What the children and the value of an item read. */
+    Set<Node> ofValue(Node node) {
         Set<Node> found = new LinkedHashSet<>(node.children());
         node.item().is().ifPresent(value -> found.addAll(of(value)));
+        return found;
+    }
+
+    Set<Node> ofSteps(Node node) {
+        Set<Node> found = new LinkedHashSet<>();
         for (Step step : node.item().pipeline()) {
             if (step instanceof Becomes becomes) {
-                collect(becomes.value(), true, found);
+                collect(becomes.value(), SCORE, found);
+            } else if (step instanceof LatePenalty penalty) {
+                collect(penalty.takes(), SCORE, found);
+            } else if (step instanceof ResubmissionRule rule) {
+                collect(rule.score(), ATTEMPTS, found);
+            } else if (step instanceof PeerAdjustment adjustment) {
+                collect(adjustment.factor(), RATINGS, found);
+            } else if (step instanceof Notice notice) {
+                collect(notice.when(), SCORE, found);
+            } else if (step instanceof IncidentsStep) {
+                variant.incidents().values().forEach(rule -> collect(rule.score(), SCORE, found));
             }
         }
         return found;
@@ -65,17 +98,17 @@ final class ReferenceReads {
 
     Set<Node> of(Value value) {
         Set<Node> found = new LinkedHashSet<>();
-        collect(value, false, found);
+        collect(value, NONE, found);
         return found;
     }
 
     Set<Node> of(Requirement requirement) {
         Set<Node> found = new LinkedHashSet<>();
-        collect(requirement, false, found);
+        collect(requirement, NONE, found);
         return found;
     }
 
-    private void collect(Value value, boolean inStep, Set<Node> found) {
+    private void collect(Value value, Set<String> inStep, Set<Node> found) {
         if (value instanceof Reference reference) {
             read(reference, inStep, found);
         } else if (value instanceof Arithmetic arithmetic) {
@@ -103,7 +136,7 @@ final class ReferenceReads {
         }
     }
 
-    private void collect(Requirement requirement, boolean inStep, Set<Node> found) {
+    private void collect(Requirement requirement, Set<String> inStep, Set<Node> found) {
         if (requirement instanceof Not not) {
             collect(not.of(), inStep, found);
         } else if (requirement instanceof Conditions conditions) {
@@ -113,20 +146,25 @@ final class ReferenceReads {
         }
     }
 
-    private void read(Reference reference, boolean inStep, Set<Node> found) {
-        if (inStep && reference.of().toString().equals("score")) {
+    private void read(Reference reference, Set<String> inStep, Set<Node> found) {
+        String owner = reference.aspect().owner();
+        if (owner.equals("account")) {
+            accounts.add(reference.of().last());
             return;
         }
-        if (reference.aspect().owner().equals("sessions")) {
-            Sessions sessions =
+        if (owner.equals("sessions")) {
+            Sessions read =
                     Objects.requireNonNull(variant.sessions().get(reference.of().last()));
-            met.add(sessions);
-            sessions.plus().ifPresent(plus -> collect(plus, false, found));
+            sessions.add(reference.of().last());
+            read.plus().ifPresent(plus -> collect(plus, NONE, found));
+            return;
+        }
+        if (inStep.contains(reference.of().toString())) {
             return;
         }
         Value let = variant.let().get(reference.of().last());
         if (let != null && reference.of().names().size() == 1 && reference.aspect() == Aspect.VALUE) {
-            collect(let, false, found);
+            collect(let, NONE, found);
             return;
         }
         found.add(tree.get(reference.of()));

@@ -27,7 +27,13 @@ final class ReferenceTree {
             HolderKind holder,
             Optional<Name> marked,
             Optional<Instant> due,
+            Optional<String> work,
             List<Node> children) {
+        /** Tells whether rules for handing it in stand here, and not above. */
+        boolean isHandedIn() {
+            return item.handIn().isPresent();
+        }
+
         BigFraction points() {
             if (item.is().isPresent()) {
                 return item.points().map(Exact::of).orElse(Exact.HUNDRED);
@@ -47,32 +53,38 @@ final class ReferenceTree {
 
     private final List<Node> all = new ArrayList<>();
     private final Map<Name, Moment> events;
+    private final ZoneId zone;
 
     ReferenceTree(Variant variant, ZoneId zone) {
+        this.zone = zone;
         this.events = variant.events();
-        Node nothing = new Node("", Item.of(1), HolderKind.STUDENT, Optional.empty(), Optional.empty(), List.of());
-        nodes(variant.items(), nothing, zone);
+        Optional<String> none = Optional.empty();
+        Node nothing =
+                new Node("", Item.of(1), HolderKind.STUDENT, Optional.empty(), Optional.empty(), none, List.of());
+        nodes(variant.items(), nothing);
     }
 
-    private List<Node> nodes(Map<Name, Item> items, Node above, ZoneId zone) {
+    private List<Node> nodes(Map<Name, Item> items, Node above) {
         List<Node> nodes = new ArrayList<>();
         items.forEach((name, item) -> {
+            String id = above.id().isEmpty() ? name.text() : above.id() + "/" + name.text();
             Node alone = new Node(
-                    above.id().isEmpty() ? name.text() : above.id() + "/" + name.text(),
+                    id,
                     item,
                     item.holder().orElse(above.holder()),
                     item.marked().isPresent() ? item.marked() : above.marked(),
-                    item.due().isPresent() ? item.due().map(due -> instant(due, events, zone)) : above.due(),
+                    item.due().isPresent() ? item.due().map(this::instant) : above.due(),
+                    item.handIn().isPresent() ? Optional.of(id) : above.work(),
                     List.of());
-            List<Node> children = nodes(item.items(), alone, zone);
-            Node node = new Node(alone.id(), item, alone.holder(), alone.marked(), alone.due(), children);
+            List<Node> children = nodes(item.items(), alone);
+            Node node = new Node(id, item, alone.holder(), alone.marked(), alone.due(), alone.work(), children);
             nodes.add(node);
             all.add(node);
         });
         return nodes;
     }
 
-    static Instant instant(When when, Map<Name, Moment> events, ZoneId zone) {
+    Instant instant(When when) {
         Moment moment =
                 when instanceof When.AtEvent event ? Objects.requireNonNull(events.get(event.event())) : (Moment) when;
         return moment.offset().isPresent()
@@ -97,6 +109,10 @@ final class ReferenceTree {
             }
         }
         return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
+    }
+
+    Node byId(String full) {
+        return all.stream().filter(node -> node.id().equals(full)).findFirst().orElseThrow();
     }
 
     Node get(ItemId id) {

@@ -1,12 +1,13 @@
 package org.coursepolicy.reference;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
-import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
 
 /** The outline of an item, from which a random policy is filled in. */
 final class Sketch {
@@ -33,12 +34,21 @@ final class Sketch {
     Optional<Fraction> points = Optional.empty();
     Fraction bonus = Fraction.ZERO;
     Optional<HolderKind> holder = Optional.empty();
-    Optional<Moment> due = Optional.empty();
+    Optional<When> due = Optional.empty();
+    /** When it is due, itself or from above. */
+    Optional<Instant> dueInAll = Optional.empty();
+
     Optional<Name> marked = Optional.empty();
     /** What the item is marked by, itself or from above. */
     Optional<Name> markedInAll = Optional.empty();
     /** Whose the scores are, itself or from above. */
     boolean team;
+    /** Whether it is handed in, with all that is in it. */
+    boolean handedIn;
+    /** Whether it is handed in, itself or from above. */
+    boolean inWork;
+    /** Whether it must be the same in every variant: an item of teams, or all of what a team hands in. */
+    boolean common;
 
     int count = 1;
 

@@ -1,7 +1,6 @@
 package org.coursepolicy.reference;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.reference.Sketch.Shape;
-import org.coursepolicy.time.Moment;
 
 /** Makes random outlines of items: nested, with namesakes, of every shape. */
 final class SketchMaker {
@@ -30,11 +28,13 @@ final class SketchMaker {
     private final Dice dice;
     private final List<Name> levels;
     private final boolean rising;
+    private final Times times;
 
-    SketchMaker(Dice dice, List<Name> levels, boolean rising) {
+    SketchMaker(Dice dice, List<Name> levels, boolean rising, Times times) {
         this.dice = dice;
         this.levels = levels;
         this.rising = rising;
+        this.times = times;
     }
 
     List<Sketch> top() {
@@ -63,7 +63,18 @@ final class SketchMaker {
         sketch.team = sketch.holder
                 .map(holder -> holder == HolderKind.TEAM)
                 .orElse(above.map(found -> found.team).orElse(false));
-        sketch.due = dice.percent(35) ? Optional.of(moment()) : Optional.empty();
+        boolean inWork = above.map(found -> found.inWork).orElse(false);
+        boolean inCommonWork = inWork && above.map(found -> found.common).orElse(false);
+        sketch.handedIn = sketch.shape != Shape.COMPUTED && dice.percent(inWork ? 6 : 45);
+        sketch.inWork = inWork || sketch.handedIn;
+        sketch.common = inCommonWork || sketch.team && (sketch.isLeaf() || sketch.handedIn);
+        if (dice.percent(sketch.handedIn ? 70 : 25)) {
+            Times.Point due = times.due();
+            sketch.due = Optional.of(due.when());
+            sketch.dueInAll = Optional.of(due.at());
+        } else {
+            sketch.dueInAll = above.flatMap(found -> found.dueInAll);
+        }
         sketch.marked = dice.percent(15) ? Optional.of(dice.of(levels)) : Optional.empty();
         sketch.markedInAll = sketch.marked.or(() -> above.flatMap(found -> found.markedInAll));
         if (sketch.shape == Shape.LEAF) {
@@ -100,12 +111,5 @@ final class SketchMaker {
             return Shape.LEAF;
         }
         return dice.of(Shape.POINTS, Shape.POINTS, Shape.EQUAL, Shape.ANY, Shape.COMPUTED);
-    }
-
-    private Moment moment() {
-        LocalDate day = FIRST.plusDays(dice.below(120));
-        return new Moment(
-                day.atTime(12, dice.of(0, 30)),
-                dice.percent(30) ? Optional.of(dice.of(ZoneOffset.UTC, ZoneOffset.ofHours(-5))) : Optional.empty());
     }
 }

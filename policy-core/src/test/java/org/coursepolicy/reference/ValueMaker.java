@@ -13,6 +13,7 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Arithmetic.Operator;
 import org.coursepolicy.value.Aspect;
@@ -43,7 +44,9 @@ final class ValueMaker {
     private final List<Known> items = new ArrayList<>();
     private final Map<Dimension, List<Name>> let = new EnumMap<>(Dimension.class);
     private final List<Name> sessions = new ArrayList<>();
-    private boolean inStep;
+    private final List<Name> accounts = new ArrayList<>();
+    /** Names that stand for something in the rule that is being made. */
+    private Map<String, Dimension> inRule = Map.of();
 
     /** An item that may be read. */
     record Known(Sketch sketch, List<ItemId> ids, List<Name> stages) {}
@@ -65,16 +68,28 @@ final class ValueMaker {
         sessions.add(name);
     }
 
+    void mayReadAccount(Name name) {
+        accounts.add(name);
+    }
+
     boolean hasItems() {
         return !items.isEmpty();
     }
 
-    /** Makes a value in points that may read the score so far. */
-    Value inStep(int depth) {
-        inStep = true;
-        Value value = value(Dimension.POINTS, depth);
-        inStep = false;
+    /** Makes a value inside a rule in which some names stand for something. */
+    Value in(Map<String, Dimension> names, Dimension dimension, int depth) {
+        inRule = names;
+        Value value = value(dimension, depth);
+        inRule = Map.of();
         return value;
+    }
+
+    /** Makes a requirement inside a rule in which some names stand for something. */
+    Requirement requirementIn(Map<String, Dimension> names, int depth) {
+        inRule = names;
+        Requirement requirement = requirement(depth);
+        inRule = Map.of();
+        return requirement;
     }
 
     Value value(Dimension dimension, int depth) {
@@ -103,9 +118,15 @@ final class ValueMaker {
         for (Name name : let.getOrDefault(dimension, List.of())) {
             all.add(Reference.to(name.text()));
         }
-        if (dimension == Dimension.POINTS && inStep) {
-            all.add(Reference.to("score"));
-            all.add(Reference.to("score"));
+        inRule.forEach((name, of) -> {
+            if (of == dimension) {
+                all.add(Reference.to(name));
+                all.add(Reference.to(name));
+            }
+        });
+        if (dimension == Dimension.COUNT) {
+            accounts.forEach(name -> all.add(
+                    Reference.to(ItemId.of(name.text()), dice.percent(70) ? TokenAccount.LEFT : TokenAccount.SPENT)));
         }
         if (dimension == Dimension.POINTS || dimension == Dimension.PERCENT) {
             items.forEach(item -> all.add(read(item, dimension)));

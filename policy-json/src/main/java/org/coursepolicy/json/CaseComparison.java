@@ -8,12 +8,17 @@ import java.util.Optional;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.evaluate.GradeEvaluator;
+import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Quantity;
 
@@ -56,19 +61,66 @@ final class CaseComparison {
         });
         expectation.open().ifPresent(open -> check(came.open().equals(open), student, "open", open, came.open()));
         ResolvedVariant variant = expected.policy().variant(came.variant()).orElseThrow();
-        expectation.items().forEach((item, points) -> compare(student, item, points, came, variant));
+        expectation.items().forEach((item, points) -> item(student, item, points, came, variant)
+                .ifPresent(outcome -> check(
+                        outcome.score().earned().equals(points), student, item.toString(), points, outcome.score())));
+        expectation.notices().forEach((item, lines) -> item(student, item, lines, came, variant)
+                .ifPresent(outcome -> check(
+                        outcome.notices().equals(lines), student, "notices of " + item, lines, outcome.notices())));
+        expectation.submissions().forEach((id, submission) -> compare(student, id, submission, came));
+        expectation.accounts().forEach((name, account) -> compare(student, name, account, came));
     }
 
-    private void compare(
-            StudentId student, ItemId item, Fraction points, StudentOutcome came, ResolvedVariant variant) {
+    private Optional<ItemOutcome> item(
+            StudentId student, ItemId item, Object wanted, StudentOutcome came, ResolvedVariant variant) {
         List<ItemNode> found = variant.find(item);
         if (found.size() != 1) {
-            differ(student, item.toString(), points, found.isEmpty() ? "no such item" : "several such items");
-            return;
+            differ(student, item.toString(), wanted, found.isEmpty() ? "no such item" : "several such items");
+            return Optional.empty();
         }
         Map<ItemId, ItemOutcome> items = came.items();
-        ItemOutcome outcome = Objects.requireNonNull(items.get(found.get(0).id()));
-        check(outcome.score().earned().equals(points), student, item.toString(), points, outcome.score());
+        return Optional.of(Objects.requireNonNull(items.get(found.get(0).id())));
+    }
+
+    private void compare(StudentId student, EventId id, ExpectedSubmission expectation, StudentOutcome came) {
+        Optional<SubmissionOutcome> submission = came.items().values().stream()
+                .flatMap(item -> item.submissions().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+        if (submission.isEmpty()) {
+            differ(student, "submission " + id, word(expectation.status()), "no such submission");
+            return;
+        }
+        SubmissionOutcome found = submission.get();
+        String reason = found.reason().map(why -> ": " + why).orElse("");
+        check(
+                found.status() == expectation.status(),
+                student,
+                "submission " + id,
+                word(expectation.status()),
+                word(found.status()) + reason);
+        number(expectation.late(), found.late(), student, "units late of submission " + id);
+        number(expectation.covered(), found.covered(), student, "units covered of submission " + id);
+    }
+
+    private static String word(SubmissionOutcome.Status status) {
+        return Types.wordOf(status);
+    }
+
+    private void compare(StudentId student, Name name, ExpectedAccount expectation, StudentOutcome came) {
+        Optional<AccountOutcome> account = Optional.ofNullable(came.accounts().get(name));
+        if (account.isEmpty()) {
+            differ(student, "account " + name, "an account", "none");
+            return;
+        }
+        AccountOutcome found = account.get();
+        number(expectation.granted(), found.granted(), student, "tokens granted of " + name);
+        number(expectation.spent(), found.spent(), student, "tokens spent of " + name);
+        number(expectation.left(), found.left(), student, "tokens left of " + name);
+    }
+
+    private void number(Optional<Fraction> wanted, Fraction found, StudentId student, String what) {
+        wanted.ifPresent(number -> check(found.equals(number), student, what, number, found));
     }
 
     private void check(boolean same, StudentId student, String what, Object wanted, Object found) {

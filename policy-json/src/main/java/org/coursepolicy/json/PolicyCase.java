@@ -11,7 +11,9 @@ import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.CourseRecord;
@@ -43,13 +45,19 @@ public record PolicyCase(
      * @param soFar the letter of what is graded, while the letter is open
      * @param open what is not settled yet
      * @param items points earned by item
+     * @param submissions what became of things handed in
+     * @param accounts what accounts of tokens came to
+     * @param notices what people are told, by item, and nothing else
      */
     public record Expectation(
             Optional<Fraction> total,
             Optional<String> letter,
             Optional<String> soFar,
             Optional<List<String>> open,
-            Map<ItemId, Fraction> items) {
+            Map<ItemId, Fraction> items,
+            Map<EventId, ExpectedSubmission> submissions,
+            Map<Name, ExpectedAccount> accounts,
+            Map<ItemId, List<String>> notices) {
         private static final Type<Fraction> POINTS = Types.number(NumberForm.any("points"));
 
         static final Kind<Expectation> KIND = Kind.of(
@@ -89,6 +97,27 @@ public record PolicyCase(
                         Expectation::items,
                         (draft, items) -> draft.items = items,
                         "points earned by item")
+                .defaulted(
+                        "submissions",
+                        Types.map(Types.ID_FORM, EventId::new, ExpectedSubmission.TYPE),
+                        Map.of(),
+                        Expectation::submissions,
+                        (draft, submissions) -> draft.submissions = submissions,
+                        "what became of things handed in, by their ids: the status alone, or with units late")
+                .defaulted(
+                        "accounts",
+                        Types.named(ExpectedAccount.KIND.asType()),
+                        Map.of(),
+                        Expectation::accounts,
+                        (draft, accounts) -> draft.accounts = accounts,
+                        "what accounts of tokens came to, of the student or of the student's team")
+                .defaulted(
+                        "notices",
+                        Types.map(Types.ITEM_FORM, ItemId::of, Types.list(Types.PROSE)),
+                        Map.of(),
+                        Expectation::notices,
+                        (draft, notices) -> draft.notices = notices,
+                        "what people are told, by item: these lines and no other")
                 .build();
 
         /**
@@ -99,10 +128,16 @@ public record PolicyCase(
          * @param soFar the letter of what is graded, while the letter is open
          * @param open what is not settled yet
          * @param items points earned by item
+         * @param submissions what became of things handed in
+         * @param accounts what accounts of tokens came to
+         * @param notices what people are told, by item
          */
         public Expectation {
             open = open.map(ImmutableList::copyOf);
             items = ImmutableMap.copyOf(items);
+            submissions = ImmutableMap.copyOf(submissions);
+            accounts = ImmutableMap.copyOf(accounts);
+            notices = ImmutableMap.copyOf(notices);
         }
 
         private static final class Draft {
@@ -111,9 +146,12 @@ public record PolicyCase(
             private Optional<String> soFar = Optional.empty();
             private Optional<List<String>> open = Optional.empty();
             private Map<ItemId, Fraction> items = Map.of();
+            private Map<EventId, ExpectedSubmission> submissions = Map.of();
+            private Map<Name, ExpectedAccount> accounts = Map.of();
+            private Map<ItemId, List<String>> notices = Map.of();
 
             Expectation build() {
-                return new Expectation(total, letter, soFar, open, items);
+                return new Expectation(total, letter, soFar, open, items, submissions, accounts, notices);
             }
         }
     }

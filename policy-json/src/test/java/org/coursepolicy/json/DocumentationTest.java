@@ -39,7 +39,8 @@ class DocumentationTest {
     private static final Map<String, Kind<?>> REFERENCES = Map.of(
             "policy-format.md", CoursePolicy.KIND,
             "record-format.md", CourseRecord.KIND,
-            "outcome-format.md", CourseOutcome.KIND);
+            "outcome-format.md", CourseOutcome.KIND,
+            "cases-format.md", PolicyCase.Expectation.KIND);
 
     private static String text(Path file) throws IOException {
         return Files.readString(ROOT.resolve(file)).replace("\r\n", "\n");
@@ -131,5 +132,17 @@ class DocumentationTest {
         assertThat(CaseFile.read(PolicyJson.standard(), shown).cases())
                 .hasSize(1)
                 .allSatisfy(each -> assertThat(each.differences()).isEmpty());
+    }
+
+    @Test
+    void theExpectationsThatAreShownAreRead() throws IOException {
+        String shown = blocks(Path.of("docs/cases-format.md"), JSON).get(1);
+        String policy = blocks(Path.of("README.md"), JSON).get(0);
+        String cases = """
+                {"formatVersion": 1, "policy": "p", "cases": [{"name": "Shown", "record": {"students": {}}, "expect": %s}]}
+                """.formatted(shown);
+        Input input = Input.text("cases", cases).withBases(name -> Optional.of(Input.text(name, policy)));
+        assertThat(CaseFile.read(PolicyJson.standard(), input).cases().get(0).expect())
+                .hasSize(1);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.name.StudentId;
@@ -23,8 +22,8 @@ class ReadmeExampleTest {
                 .title("Two exams")
                 .zone(ZoneId.of("Europe/Zagreb"))
                 .base(Variant.builder()
-                        .item("midterm", Item.of(100))
-                        .item("final", Item.of(100))
+                        .item("midterm", 100)
+                        .item("final", 100)
                         .total(Weighted.builder()
                                 .weight("midterm", 40)
                                 .weight("final", 60)

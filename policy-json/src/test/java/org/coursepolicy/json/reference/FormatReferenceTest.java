@@ -39,6 +39,8 @@ class FormatReferenceTest {
                         "| `count` | a whole number from 1 to 60, measures | required | how many |",
                         "| `empty` | `spread`, `zero` | required, or by `conventions` | if one is empty |",
                         "| `by` | a number, points | optional, else `1` | the number |",
+                        "| `gather` | any [gathering](#family-gathering) | optional, else `points` | how its children are"
+                                + " gathered |",
                         "| `items` | map from a name to (a number of at least 0, points; or"
                                 + " [item](#kind-item-item)) | required | the items |",
                         "No members.");

@@ -1,0 +1,172 @@
+package org.coursepolicy.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.Variant;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.HolderKind;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
+import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Event;
+import org.coursepolicy.record.Student;
+import org.coursepolicy.record.Team;
+import org.coursepolicy.reference.ReferenceTree.Node;
+
+/** A policy and a record, and the questions about both that need no arithmetic. */
+final class ReferenceCourse {
+    /** The team of a student without one. */
+    static final Holder NOBODY = new Holder("nobody at all");
+
+    private final CoursePolicy policy;
+    private final CourseRecord record;
+    private final Optional<Instant> asOf;
+    private final Map<Name, ReferenceTree> trees = new LinkedHashMap<>();
+    private final Map<Holder, ReferenceWalk> walks = new LinkedHashMap<>();
+
+    ReferenceCourse(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
+        this.policy = policy;
+        this.record = record;
+        this.asOf = asOf;
+        trees.put(Student.BASE, new ReferenceTree(policy.base(), policy.zone()));
+        policy.variants().forEach((name, variant) -> trees.put(name, new ReferenceTree(variant, policy.zone())));
+    }
+
+    CoursePolicy policy() {
+        return policy;
+    }
+
+    CourseRecord record() {
+        return record;
+    }
+
+    Optional<Instant> asOf() {
+        return asOf;
+    }
+
+    private Name variantName(StudentId student) {
+        return Optional.ofNullable(record.students().get(student))
+                .map(Student::variant)
+                .orElseThrow();
+    }
+
+    Variant variant(StudentId student) {
+        return variant(variantName(student));
+    }
+
+    private Variant variant(Name name) {
+        return name.equals(Student.BASE)
+                ? policy.base()
+                : Objects.requireNonNull(policy.variants().get(name));
+    }
+
+    ReferenceTree tree(StudentId student) {
+        return Objects.requireNonNull(trees.get(variantName(student)));
+    }
+
+    /** Who is no student is a team; nobody is one that has nothing. */
+    boolean isTeam(Holder holder) {
+        return !record.students().containsKey(new StudentId(holder.text()));
+    }
+
+    /** A student has the items of one variant, a team those of all. */
+    Collection<ReferenceTree> trees(Holder holder) {
+        return isTeam(holder) ? trees.values() : List.of(tree(new StudentId(holder.text())));
+    }
+
+    Collection<Variant> variants(Holder holder) {
+        List<Variant> variants = new ArrayList<>();
+        if (isTeam(holder)) {
+            trees.keySet().forEach(name -> variants.add(variant(name)));
+        } else {
+            variants.add(variant(new StudentId(holder.text())));
+        }
+        return variants;
+    }
+
+    /** Tells whether a fact of a holder that names an item means this item. */
+    boolean means(ItemId id, Holder holder, Node node) {
+        return trees(holder).stream().flatMap(tree -> tree.find(id).stream()).anyMatch(found -> found.id()
+                .equals(node.id()));
+    }
+
+    ReferenceWalk walk(Holder holder) {
+        ReferenceWalk known = walks.get(holder);
+        if (known != null) {
+            return known;
+        }
+        ReferenceWalk walk = new ReferenceWalk(this, holder);
+        walks.put(holder, walk);
+        return walk;
+    }
+
+    /** The team of a student at an instant, or at the end. */
+    Optional<TeamId> team(StudentId student, Optional<Instant> at) {
+        for (Map.Entry<TeamId, Team> team : record.teams().entrySet()) {
+            if (isMember(student, team.getValue(), at)) {
+                return Optional.of(team.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isMember(StudentId student, Team team, Optional<Instant> at) {
+        Team.Membership member = team.members().get(student);
+        if (member == null) {
+            return false;
+        }
+        boolean begun = at.isEmpty()
+                || member.from().isEmpty()
+                || !at.get().isBefore(member.from().get());
+        boolean ended = member.until().isPresent()
+                && (at.isEmpty() || !at.get().isBefore(member.until().get()));
+        return begun && !ended;
+    }
+
+    /** Whose an item is: the student's, or the team's in which the student is when it is due. */
+    Optional<Holder> holder(Node node, StudentId student) {
+        return node.holder() == HolderKind.STUDENT
+                ? Optional.of(new Holder(student.text()))
+                : team(student, node.due()).map(team -> new Holder(team.text()));
+    }
+
+    /** The student, and the student's team when an item is due. */
+    List<Holder> both(Node node, StudentId student) {
+        List<Holder> both = new ArrayList<>(List.of(new Holder(student.text())));
+        team(student, node.due()).ifPresent(team -> both.add(new Holder(team.text())));
+        return both;
+    }
+
+    /** What has happened by now, in order. */
+    <E extends Event> List<E> happened(List<E> events) {
+        return inOrder(events).stream()
+                .filter(event -> asOf.isEmpty() || !event.at().isAfter(asOf.get()))
+                .toList();
+    }
+
+    /** Each event once, by instant and then by id. */
+    static <E extends Event> List<E> inOrder(List<E> events) {
+        List<E> once = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (E event : events) {
+            if (seen.add(event.id().text())) {
+                once.add(event);
+            }
+        }
+        once.sort(Comparator.comparing((E event) -> event.at())
+                .thenComparing(event -> event.id().text()));
+        return once;
+    }
+}

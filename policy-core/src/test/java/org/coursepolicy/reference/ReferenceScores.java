@@ -1,0 +1,586 @@
+package org.coursepolicy.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.coursepolicy.incident.IncidentRule;
+import org.coursepolicy.incident.IncidentsStep;
+import org.coursepolicy.late.LatePenalty;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Incident;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.PeerRatings;
+import org.coursepolicy.record.Ruling;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.reference.Answer.Earned;
+import org.coursepolicy.reference.Answer.Num;
+import org.coursepolicy.reference.Answer.Unknown;
+import org.coursepolicy.reference.Answer.Verdict;
+import org.coursepolicy.reference.Graded.Assessed;
+import org.coursepolicy.reference.Graded.Change;
+import org.coursepolicy.reference.ReferenceEvaluator.Known;
+import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.reference.ReferenceWalk.Attempt;
+import org.coursepolicy.reference.ReferenceWalk.Marks;
+import org.coursepolicy.resubmission.ResubmissionRule;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Level;
+import org.coursepolicy.rule.AnyAggregate;
+import org.coursepolicy.rule.Becomes;
+import org.coursepolicy.rule.EqualAggregate;
+import org.coursepolicy.rule.Notice;
+import org.coursepolicy.rule.PointsAggregate;
+import org.coursepolicy.rule.RoundStep;
+import org.coursepolicy.rule.Step;
+
+/** The scores of one student's items: as graded, in each attempt, after so many steps, at the end. */
+final class ReferenceScores {
+    private final ReferenceCourse course;
+    private final CourseRecord record;
+    private final StudentId student;
+    private final ReferenceEvaluator values;
+    /** Only so that a course does not take all day: each answer is the same whenever it is asked for. */
+    private final Map<String, Earned> asked = new HashMap<>();
+
+    ReferenceScores(ReferenceCourse course, StudentId student, ReferenceEvaluator values) {
+        this.course = course;
+        this.record = course.record();
+        this.student = student;
+        this.values = values;
+    }
+
+    /** The score that counts. */
+    Earned earned(Node node) {
+        return node.isHandedIn() ? ruled(node, whole(node, steps(node).size())) : part(node, last(node));
+    }
+
+    /** The score at a stage; of a part, in the last attempt. */
+    Earned stage(Node node, Name stage) {
+        int steps = 0;
+        while (steps < steps(node).size()
+                && !stage.text().equals("before-" + name(steps(node).get(steps)))) {
+            steps++;
+        }
+        boolean graded = stage.text().equals("as-graded");
+        if (steps == steps(node).size() && !graded) {
+            throw new AssertionError(stage);
+        }
+        return stage(node, graded ? 0 : steps);
+    }
+
+    private Earned stage(Node node, int steps) {
+        return node.isHandedIn() ? whole(node, steps) : stepped(node, last(node), steps);
+    }
+
+    Assessed assessed(Node node) {
+        List<Change> changes = new ArrayList<>();
+        boolean graded = isGraded(stage(node, 0));
+        for (int i = 0; i < steps(node).size(); i++) {
+            if (i < apart(node) ? graded : isAnyGraded(node)) {
+                changes.add(new Change(
+                        name(steps(node).get(i)),
+                        stage(node, i + 1).earned().subtract(stage(node, i).earned())));
+            }
+        }
+        Earned before = stage(node, steps(node).size());
+        ruling(node).ifPresent(points -> changes.add(new Change("ruling", points.subtract(before.earned()))));
+        return new Assessed(
+                stage(node, 0),
+                changes,
+                earned(node),
+                node.isHandedIn()
+                        ? course.holder(node, student)
+                                .map(holder -> course.walk(holder).fates(node))
+                                .orElse(List.of())
+                        : List.of(),
+                told(node));
+    }
+
+    private static List<Step> steps(Node node) {
+        return node.item().pipeline();
+    }
+
+    private static String name(Step step) {
+        return step.kind().name();
+    }
+
+    // ---- attempts
+
+    /** The attempts at what an item is a part of, or is itself; none if it is not handed in. */
+    private List<Attempt> attempts(Node node) {
+        if (node.work().isEmpty()) {
+            return List.of();
+        }
+        Node whole = whole(node);
+        return course.holder(whole, student)
+                .map(holder -> course.walk(holder).attempts(whole))
+                .orElse(List.of(Attempt.without(Marks.RECORDED)));
+    }
+
+    private Node whole(Node node) {
+        return course.tree(student).byId(node.work().orElseThrow());
+    }
+
+    private int last(Node node) {
+        return Math.max(0, attempts(node).size() - 1);
+    }
+
+    private Optional<Attempt> attempt(Node node, int number) {
+        return number < attempts(node).size() ? Optional.of(attempts(node).get(number)) : Optional.empty();
+    }
+
+    /** Tells whether steps apply: to an item of which nothing is graded, or all excused, they do not. */
+    boolean isAnyGraded(Node node) {
+        int from = node.isHandedIn() ? 0 : last(node);
+        for (int i = from; i <= last(node); i++) {
+            if (isGraded(raw(node, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGraded(Earned score) {
+        return score.possible().signum() != 0 || score.earned().signum() != 0;
+    }
+
+    // ---- steps
+
+    /** A part, in one attempt at the whole. */
+    private Earned part(Node node, int attempt) {
+        String key = node.id() + " in attempt " + attempt;
+        Earned known = asked.get(key);
+        if (known != null) {
+            return known;
+        }
+        Earned score = ruled(node, stepped(node, attempt, steps(node).size()));
+        asked.put(key, score);
+        return score;
+    }
+
+    /** An attempt after so many steps. */
+    private Earned stepped(Node node, int attempt, int steps) {
+        Earned now = raw(node, attempt);
+        boolean graded = isGraded(now);
+        for (int i = 0; i < steps && graded; i++) {
+            now = after(node, attempt, now, steps(node).get(i));
+        }
+        return now;
+    }
+
+    /** What is handed in, after so many steps: those before the resubmission for each attempt, then all attempts as one. */
+    private Earned whole(Node node, int steps) {
+        String key = node.id() + " after step " + steps;
+        Earned known = asked.get(key);
+        if (known != null) {
+            return known;
+        }
+        Earned score = combined(node, steps);
+        asked.put(key, score);
+        return score;
+    }
+
+    /** How many steps apply to each attempt by itself. */
+    private static int apart(Node node) {
+        int apart = 0;
+        while (apart < steps(node).size() && !(steps(node).get(apart) instanceof ResubmissionRule)) {
+            apart++;
+        }
+        return apart;
+    }
+
+    private Earned combined(Node node, int steps) {
+        int apart = apart(node);
+        Earned now = stepped(node, 0, Math.min(apart, steps));
+        if (steps <= apart || !isAnyGraded(node)) {
+            return now;
+        }
+        for (int i = 1; i <= last(node); i++) {
+            now = again(node, now, stepped(node, i, apart), (ResubmissionRule)
+                    steps(node).get(apart));
+        }
+        for (int i = apart + 1; i < steps; i++) {
+            now = after(node, 0, now, steps(node).get(i));
+        }
+        return now;
+    }
+
+    private Earned again(Node node, Earned old, Earned attempt, ResubmissionRule rule) {
+        Map<String, Known> names = names(node, 0);
+        names.put("old", new Known(points(old), Dimension.POINTS));
+        names.put("new", new Known(points(attempt), Dimension.POINTS));
+        Answer points = values.knowing(names).value(rule.score());
+        boolean open = attempt.pending().signum() > 0;
+        Earned base = open ? old : attempt;
+        if (points instanceof Num number && base.pending().signum() == 0) {
+            return base.earning(number.amount());
+        }
+        return new Earned(old.earned(), old.possible(), Exact.greatest(old.pending(), attempt.pending()));
+    }
+
+    private static Answer points(Earned score) {
+        return score.pending().signum() > 0 ? new Unknown(true) : new Num(score.earned(), Dimension.POINTS);
+    }
+
+    private Map<String, Known> names(Node node, int attempt) {
+        Map<String, Known> names = new HashMap<>();
+        attempt(node, attempt).ifPresent(settled -> {
+            names.put("late", new Known(new Num(settled.late(), Dimension.COUNT), Dimension.COUNT));
+            names.put("uncovered", new Known(new Num(settled.uncovered(), Dimension.COUNT), Dimension.COUNT));
+        });
+        return names;
+    }
+
+    private ReferenceEvaluator knowing(Node node, int attempt, Earned now) {
+        Map<String, Known> names = names(node, attempt);
+        names.put("score", new Known(new Num(now.earned(), Dimension.POINTS), Dimension.POINTS));
+        return values.knowing(names);
+    }
+
+    private Earned after(Node node, int attempt, Earned now, Step step) {
+        if (step instanceof RoundStep round) {
+            return now.earning(Exact.round(now.earned(), Exact.of(round.to()), round.mode()));
+        }
+        if (step instanceof Becomes becomes) {
+            return becoming(now, knowing(node, attempt, now).value(becomes.value()));
+        }
+        if (step instanceof LatePenalty penalty) {
+            Answer taken = knowing(node, attempt, now).value(penalty.takes());
+            return taken instanceof Num number ? penalized(now, number.amount(), penalty) : now;
+        }
+        if (step instanceof PeerAdjustment adjustment) {
+            return rated(node, attempt, now, adjustment);
+        }
+        if (step instanceof IncidentsStep) {
+            Earned left = now;
+            for (IncidentRule rule : incidents(node)) {
+                left = becoming(left, knowing(node, attempt, left).value(rule.score()));
+            }
+            return left;
+        }
+        if (step instanceof Notice) {
+            return now;
+        }
+        throw new AssertionError(step);
+    }
+
+    private static Earned becoming(Earned now, Answer points) {
+        return points instanceof Num number ? now.earning(number.amount()) : now;
+    }
+
+    private static Earned penalized(Earned now, BigFraction taken, LatePenalty penalty) {
+        BigFraction of =
+                switch (penalty.of()) {
+                    case MAXIMUM -> now.possible();
+                    case EARNED -> now.earned();
+                    case POINTS -> Exact.HUNDRED;
+                };
+        boolean debt = penalty.of() == LatePenalty.Of.EARNED && now.earned().signum() <= 0;
+        if (taken.signum() == 0 || debt) {
+            return now;
+        }
+        BigFraction floor = now.possible().multiply(Exact.of(penalty.floor())).divide(Exact.HUNDRED);
+        BigFraction left = now.earned().subtract(taken.multiply(of).divide(Exact.HUNDRED));
+        return now.earning(Exact.greatest(left, Exact.least(floor, now.earned())));
+    }
+
+    // ---- ratings, incidents, rulings
+
+    private Earned rated(Node node, int attempt, Earned now, PeerAdjustment adjustment) {
+        return course.team(student, node.due()).isEmpty()
+                ? now
+                : now.earning(now.earned().multiply(factor(node, attempt, adjustment)));
+    }
+
+    private BigFraction factor(Node node, int attempt, PeerAdjustment adjustment) {
+        List<BigFraction> own = new ArrayList<>();
+        List<BigFraction> all = new ArrayList<>();
+        for (PeerRatings ratings : record.ratings()) {
+            boolean teammate = course.team(ratings.by(), node.due()).equals(course.team(student, node.due()));
+            if (!teammate
+                    || !course.means(ratings.item(), new Holder(ratings.by().text()), node)) {
+                continue;
+            }
+            ratings.of().forEach((rated, mark) -> {
+                boolean self = rated.equals(ratings.by());
+                if (!self || adjustment.self() == PeerAdjustment.Self.COUNTED) {
+                    all.add(worth(mark, adjustment));
+                    if (rated.equals(student)) {
+                        own.add(worth(mark, adjustment));
+                    }
+                }
+            });
+        }
+        Map<String, Known> names = names(node, attempt);
+        names.put("own", new Known(mean(own), Dimension.NUMBER));
+        names.put("team", new Known(mean(all), Dimension.NUMBER));
+        if (!(values.knowing(names).value(adjustment.factor()) instanceof Num factor)) {
+            return Exact.of(adjustment.undefined());
+        }
+        return factor.dimension() == Dimension.PERCENT ? factor.amount().divide(Exact.HUNDRED) : factor.amount();
+    }
+
+    private static Answer mean(List<BigFraction> ratings) {
+        return ratings.isEmpty()
+                ? new Unknown(false)
+                : new Num(
+                        ratings.stream()
+                                .reduce(BigFraction.ZERO, BigFraction::add)
+                                .divide(BigFraction.of(ratings.size())),
+                        Dimension.NUMBER);
+    }
+
+    private static BigFraction worth(Mark mark, PeerAdjustment adjustment) {
+        if (mark instanceof Mark.Points points) {
+            return Exact.of(points.points());
+        }
+        return adjustment.levels().orElseThrow().levels().stream()
+                .filter(level -> level.name().equals(((Mark.AtLevel) mark).level()))
+                .map(level -> Exact.of(level.worth().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<IncidentRule> incidents(Node node) {
+        List<IncidentRule> rules = new ArrayList<>();
+        for (Incident incident : course.happened(record.incidents())) {
+            boolean concerns = course.both(node, student).contains(incident.by())
+                    && course.means(incident.item(), incident.by(), node);
+            if (concerns) {
+                rules.add(Objects.requireNonNull(
+                        course.variant(student).incidents().get(incident.type())));
+            }
+        }
+        return rules;
+    }
+
+    private boolean isKept(Node node) {
+        return incidents(node).stream().anyMatch(rule -> rule.protects() == IncidentRule.Protects.COUNTS);
+    }
+
+    /** The points that a ruling sets: for the student rather than for the team. */
+    private Optional<BigFraction> ruling(Node node) {
+        for (Holder holder : course.both(node, student)) {
+            for (Ruling ruling : record.rulings()) {
+                if (ruling.score().isPresent()
+                        && ruling.holder().equals(holder)
+                        && course.means(ruling.item(), holder, node)) {
+                    return ruling.score().map(Exact::of);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isRuled(Node node) {
+        return ruling(node).isPresent();
+    }
+
+    private Earned ruled(Node node, Earned score) {
+        return ruling(node).map(points -> Earned.of(points, node.points())).orElse(score);
+    }
+
+    // ---- notices
+
+    private List<String> told(Node node) {
+        List<String> told = new ArrayList<>();
+        int combining = apart(node);
+        int from = node.isHandedIn() ? 0 : last(node);
+        for (int attempt = from; attempt <= last(node); attempt++) {
+            for (int i = 0; i < combining && isGraded(raw(node, attempt)); i++) {
+                told(node, attempt, stepped(node, attempt, i), steps(node).get(i), told);
+            }
+        }
+        for (int i = combining; i < steps(node).size() && isAnyGraded(node); i++) {
+            told(node, 0, stage(node, i), steps(node).get(i), told);
+        }
+        return told;
+    }
+
+    private void told(Node node, int attempt, Earned now, Step step, List<String> told) {
+        if (step instanceof Notice notice
+                && knowing(node, attempt, now).test(notice.when()) instanceof Verdict verdict
+                && verdict.holds()) {
+            told.add(notice.says());
+        }
+    }
+
+    // ---- as graded
+
+    private Earned raw(Node node, int attempt) {
+        if (node.item().is().isPresent()) {
+            return computed(values.value(node.item().is().get()), node.points());
+        }
+        return node.item().isLeaf() ? recorded(node, attempt) : aggregated(node, attempt);
+    }
+
+    private static Earned computed(Answer answer, BigFraction points) {
+        if (answer instanceof Unknown unknown) {
+            return unknown.pending() ? Earned.pending(points) : Earned.NOTHING;
+        }
+        Num number = (Num) answer;
+        BigFraction earned =
+                switch (number.dimension()) {
+                    case PERCENT -> number.amount().multiply(points).divide(Exact.HUNDRED);
+                    case RATIO -> number.amount().multiply(points);
+                    case NUMBER, POINTS, COUNT, LEVEL -> number.amount();
+                };
+        return Earned.of(earned, points);
+    }
+
+    private Earned recorded(Node leaf, int attempt) {
+        BigFraction points = leaf.points();
+        Mark mark = mark(leaf, attempt);
+        if (mark instanceof Mark.Points recorded) {
+            return Earned.of(Exact.of(recorded.points()), points);
+        }
+        if (mark instanceof Mark.AtLevel at) {
+            BigFraction full = points.signum() == 0 ? Exact.of(leaf.item().bonus()) : points;
+            BigFraction worth = BigFraction.ZERO;
+            for (Level level : Objects.requireNonNull(
+                            course.variant(student).levels().get(leaf.marked().orElseThrow()))
+                    .levels()) {
+                if (level.name().equals(at.level())) {
+                    worth = level.worth().map(Exact::of).orElse(BigFraction.ZERO);
+                }
+            }
+            return Earned.of(worth.multiply(full).divide(Exact.HUNDRED), points);
+        }
+        return switch ((Mark.State) mark) {
+            case MISSING -> Earned.of(BigFraction.ZERO, points);
+            case EXCUSED -> Earned.NOTHING;
+            case UNGRADED -> Earned.pending(points);
+        };
+    }
+
+    /** Before something is due nothing of it is graded; who is excused is excused from every attempt. */
+    private Mark mark(Node leaf, int number) {
+        boolean later = course.asOf().isPresent()
+                && leaf.due().isPresent()
+                && leaf.due().get().isAfter(course.asOf().get());
+        if (later) {
+            return Mark.State.UNGRADED;
+        }
+        Mark recorded = course.holder(leaf, student)
+                .map(holder -> recorded(leaf, holder))
+                .orElse(Mark.State.UNGRADED);
+        Optional<Attempt> attempt = attempt(leaf, number);
+        if (attempt.isEmpty() || whole(leaf).holder() != leaf.holder() || recorded == Mark.State.EXCUSED) {
+            return recorded;
+        }
+        return switch (attempt.get().marks()) {
+            case RECORDED -> recorded;
+            case BROUGHT -> brought(leaf, attempt.get().submission().orElseThrow());
+            case MISSING -> Mark.State.MISSING;
+            case UNKNOWN -> Mark.State.UNGRADED;
+        };
+    }
+
+    /** The mark that something handed in brings for a leaf. */
+    private Mark brought(Node leaf, Submission submission) {
+        if (leaf.isHandedIn()) {
+            return submission.score().orElse(Mark.State.UNGRADED);
+        }
+        String whole = leaf.work().orElseThrow();
+        for (Map.Entry<ItemId, Mark> entry : submission.scores().entrySet()) {
+            String part = entry.getKey().toString();
+            boolean exact = leaf.id().equals(whole + "/" + part);
+            boolean only = leaf.id().endsWith("/" + part)
+                    && course.tree(student).all().stream()
+                                    .filter(node -> node.item().isLeaf()
+                                            && node.id().startsWith(whole + "/")
+                                            && node.work().equals(leaf.work())
+                                            && node.id().endsWith("/" + part))
+                                    .count()
+                            == 1;
+            if (exact || only) {
+                return entry.getValue();
+            }
+        }
+        return Mark.State.UNGRADED;
+    }
+
+    /** What the record's scores say of a leaf, or of all of an item around it. */
+    private Mark recorded(Node leaf, Holder holder) {
+        Mark found = Mark.State.UNGRADED;
+        for (Map.Entry<ItemId, Map<Holder, Mark>> entry : record.scores().entrySet()) {
+            Mark mark = entry.getValue().get(holder);
+            boolean of = course.tree(student)
+                    .find(entry.getKey())
+                    .map(node -> (leaf.id() + "/").startsWith(node.id() + "/"))
+                    .orElse(false);
+            if (of && mark != null) {
+                found = mark;
+            }
+        }
+        return found;
+    }
+
+    /** In a group, a part of what is handed in counts as in that attempt; anything else as it is. */
+    private Earned aggregated(Node node, int attempt) {
+        List<Earned> each = new ArrayList<>();
+        for (Node child : node.children()) {
+            boolean ofTheSame = child.work().isPresent() && child.work().equals(node.work());
+            each.add(ofTheSame ? part(child, attempt) : earned(child));
+        }
+        if (node.item().aggregate() instanceof PointsAggregate) {
+            return each.stream().reduce(Earned.NOTHING, Earned::plus);
+        }
+        if (node.item().aggregate() instanceof EqualAggregate) {
+            return equal(each);
+        }
+        return any(each, node.children(), ((AnyAggregate) node.item().aggregate()).count());
+    }
+
+    private static Earned equal(List<Earned> each) {
+        BigFraction sum = BigFraction.ZERO;
+        BigFraction pending = BigFraction.ZERO;
+        int counted = 0;
+        for (Earned earned : each) {
+            pending = pending.add(earned.pending());
+            if (earned.possible().signum() != 0) {
+                sum = sum.add(earned.earned().multiply(Exact.HUNDRED).divide(earned.possible()));
+                counted++;
+            }
+        }
+        return counted == 0
+                ? Earned.pending(pending)
+                : new Earned(sum.divide(BigFraction.of(counted)), Exact.HUNDRED, pending);
+    }
+
+    /**
+     * Any so many: first those that nothing may drop, graded or not; then the best of what is graded; then what may still
+     * come. An excused child is not answered.
+     */
+    private Earned any(List<Earned> each, List<Node> children, int count) {
+        List<Earned> taken = new ArrayList<>();
+        for (boolean kept : List.of(true, false)) {
+            List<Earned> graded = new ArrayList<>();
+            List<Earned> waiting = new ArrayList<>();
+            for (int i = 0; i < each.size(); i++) {
+                if (isKept(children.get(i)) != kept) {
+                    continue;
+                }
+                if (each.get(i).possible().signum() > 0) {
+                    graded.add(each.get(i));
+                } else if (each.get(i).pending().signum() > 0) {
+                    waiting.add(Earned.pending(children.get(i).points()));
+                }
+            }
+            graded.sort(Comparator.comparing(Earned::earned).reversed());
+            taken.addAll(graded);
+            taken.addAll(waiting);
+        }
+        return taken.stream().limit(count).reduce(Earned.NOTHING, Earned::plus);
+    }
+}

@@ -1,0 +1,83 @@
+package org.coursepolicy.reference;
+
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.time.CalendarDays;
+import org.coursepolicy.time.Clock;
+import org.coursepolicy.time.Elapsed;
+import org.coursepolicy.time.Grace;
+
+/** How late something is, counted as a person with a calendar and a watch would. */
+final class ReferenceTime {
+    private static final BigFraction NANOS = BigFraction.of(1_000_000_000);
+
+    private ReferenceTime() {}
+
+    static BigFraction late(HandIn rules, Instant due, Instant at, ZoneId zone) {
+        if (rules.grace().isEmpty()) {
+            return units(rules.clock(), due, at, zone);
+        }
+        Grace grace = rules.grace().get();
+        Instant forgiven = due.plusSeconds(grace.time().toSeconds());
+        if (!at.isAfter(forgiven)) {
+            return BigFraction.ZERO;
+        }
+        return units(rules.clock(), grace.then() == Grace.Then.FROM_GRACE ? forgiven : due, at, zone);
+    }
+
+    static BigFraction units(Clock clock, Instant due, Instant at, ZoneId zone) {
+        if (!at.isAfter(due)) {
+            return BigFraction.ZERO;
+        }
+        return clock instanceof CalendarDays
+                ? BigFraction.of(days(due, at, zone))
+                : elapsed((Elapsed) clock, Duration.between(due, at));
+    }
+
+    private static BigFraction elapsed(Elapsed clock, Duration late) {
+        BigFraction passed = seconds(late).divide(seconds(clock.unit()));
+        return switch (clock.count()) {
+            case STARTED -> Exact.round(passed, BigFraction.ONE, RoundingMode.CEILING);
+            case COMPLETED -> Exact.round(passed, BigFraction.ONE, RoundingMode.FLOOR);
+            case PRORATED -> passed;
+        };
+    }
+
+    private static BigFraction seconds(Duration length) {
+        return BigFraction.of(length.toNanosPart()).divide(NANOS).add(BigFraction.of(length.toSeconds()));
+    }
+
+    /** Day by day: each ends at the time of day of the deadline. */
+    private static int days(Instant due, Instant at, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(due, zone);
+        int days = 0;
+        Instant end = due;
+        while (end.isBefore(at)) {
+            days++;
+            end = instant(local.plusDays(days), zone);
+        }
+        return days;
+    }
+
+    /** A time that is skipped counts on through the gap; one that is repeated is meant the second time. */
+    private static Instant instant(LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            return local.toInstant(zone.getRules().getTransition(local).getOffsetBefore());
+        }
+        return local.toInstant(offsets.get(offsets.size() - 1));
+    }
+
+    /** Tells whether an instant is at or after another; if there is no other, it never is. */
+    static boolean isPast(Instant now, Optional<Instant> end) {
+        return end.isPresent() && !now.isBefore(end.get());
+    }
+}
