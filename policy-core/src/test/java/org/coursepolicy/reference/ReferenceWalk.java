@@ -380,7 +380,9 @@ final class ReferenceWalk {
         List<Optional<Closing>> windows = new ArrayList<>(List.of(rules.accepted()));
         rules.attempts().ifPresent(limits -> windows.add(limits.accepted().or(rules::accepted)));
         Instant now = course.asOf().orElseThrow();
-        return windows.stream().allMatch(closing -> ReferenceTime.isPast(now, closing.map(each -> closes(node, each))))
-                && !extended(node).map(until -> !now.isAfter(until)).orElse(false);
+        // What is handed in at the very instant is known.
+        return windows.stream()
+                        .allMatch(closing -> closing.isPresent() && !now.isBefore(closes(node, closing.get())))
+                && !extended(node).map(now::isBefore).orElse(false);
     }
 }
