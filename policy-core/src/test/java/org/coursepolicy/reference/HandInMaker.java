@@ -35,7 +35,7 @@ final class HandInMaker {
         if (dice.percent(85)) {
             accounts.put(OWN, HolderKind.STUDENT);
         }
-        if (dice.percent(30)) {
+        if (dice.percent(40)) {
             accounts.put(Name.of("spare"), HolderKind.STUDENT);
         }
         if (dice.percent(80)) {
