@@ -122,15 +122,15 @@ class LawProperties {
 
     private static void isTheSameReversed(RandomCourse course) {
         CourseRecord record = course.record();
-        CourseRecord reversed = CourseRecord.builder()
-                .title(record.title())
+        CourseRecord.Builder turned = CourseRecord.builder();
+        turned.title(record.title())
                 .putAllStudents(reversed(record.students(), student -> student))
                 .putAllTeams(reversed(record.teams(), LawProperties::reversedTeam))
                 .putAllScores(reversed(record.scores(), marks -> reversed(marks, mark -> mark)))
                 .putAllDays(reversed(record.days(), days -> reversed(days, LawProperties::reversedList)))
-                .putAllExcusedDays(reversed(record.excusedDays(), days -> reversed(days, LawProperties::reversedList)))
-                .build();
-        assertThat(course.evaluator().evaluate(reversed).students())
+                .putAllExcusedDays(reversed(record.excusedDays(), days -> reversed(days, LawProperties::reversedList)));
+        Copies.reversed(record, turned);
+        assertThat(course.evaluator().evaluate(turned.build()).students())
                 .containsExactlyInAnyOrderEntriesOf(
                         course.evaluator().evaluate(record).students());
     }
@@ -161,12 +161,30 @@ class LawProperties {
     }
 
     private static void isTheSameAlone(RandomCourse course) {
-        course.evaluator().evaluate(course.record()).students().forEach((id, among) -> {
-            CourseRecord alone = alone(course.record(), id);
+        // What the members of a team think of each other is their company's to say.
+        CourseRecord unrated = unrated(course.record());
+        course.evaluator().evaluate(unrated).students().forEach((id, among) -> {
+            CourseRecord alone = alone(unrated, id);
             assertThat(course.evaluator().evaluate(alone).students())
                     .as("%s", course)
                     .containsOnly(Map.entry(id, among));
         });
+    }
+
+    private static CourseRecord unrated(CourseRecord record) {
+        CourseRecord.Builder unrated = CourseRecord.builder();
+        unrated.putAllStudents(record.students())
+                .putAllTeams(record.teams())
+                .putAllScores(record.scores())
+                .putAllDays(record.days())
+                .putAllExcusedDays(record.excusedDays())
+                .addAllSubmissions(record.submissions())
+                .addAllExtensions(record.extensions())
+                .addAllRequests(record.requests())
+                .addAllGrants(record.grants())
+                .addAllIncidents(record.incidents())
+                .addAllRulings(record.rulings());
+        return unrated.build();
     }
 
     private static CourseRecord alone(CourseRecord record, StudentId student) {
@@ -186,6 +204,7 @@ class LawProperties {
         record.scores().forEach((item, marks) -> alone.putScores(item, only(marks, kept)));
         record.days().forEach((sessions, days) -> alone.putDays(sessions, only(days, List.of(student))));
         record.excusedDays().forEach((sessions, days) -> alone.putExcusedDays(sessions, only(days, List.of(student))));
+        Copies.events(record, alone, kept::contains);
         return alone.build();
     }
 
@@ -232,6 +251,7 @@ class LawProperties {
         record.scores().forEach((item, marks) -> only.putScores(item, only(marks, kept)));
         record.days().forEach((sessions, days) -> only.putDays(sessions, only(days, group)));
         record.excusedDays().forEach((sessions, days) -> only.putExcusedDays(sessions, only(days, group)));
+        Copies.events(record, only, kept::contains);
         return only.build();
     }
 
@@ -290,13 +310,14 @@ class LawProperties {
         scores.get(item).forEach((holder, mark) -> raised.put(holder, raised(mark, most)));
         scores.put(item, raised);
         CourseRecord record = course.record();
-        return CourseRecord.builder()
-                .putAllStudents(record.students())
+        CourseRecord.Builder higher = CourseRecord.builder();
+        higher.putAllStudents(record.students())
                 .putAllTeams(record.teams())
                 .putAllScores(scores)
                 .putAllDays(record.days())
-                .putAllExcusedDays(record.excusedDays())
-                .build();
+                .putAllExcusedDays(record.excusedDays());
+        Copies.events(record, higher);
+        return higher.build();
     }
 
     private static Fraction most(ItemNode node) {

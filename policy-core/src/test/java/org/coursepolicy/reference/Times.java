@@ -74,7 +74,8 @@ final class Times {
     }
 
     private Instant someday() {
-        ZoneOffsetTransition change = zone.getRules().nextTransition(SketchMaker.FIRST.atStartOfDay(zone).toInstant());
+        ZoneOffsetTransition change = zone.getRules()
+                .nextTransition(SketchMaker.FIRST.atStartOfDay(zone).toInstant());
         if (change != null && dice.percent(20)) {
             // At the time of day that the clocks are about to skip, or to show twice.
             return change.getDateTimeBefore()
