@@ -262,16 +262,18 @@ final class Facts {
         return laterVersions.of(node, holder);
     }
 
-    /** Finds the latest extension. */
+    /** Finds the latest extension; of equals the first by reason, wherever the record lists it. */
     Optional<Extension> extension(ItemNode node, Holder holder) {
-        return extensions.of(node, holder).stream().max(Comparator.comparing(Extension::until));
+        return extensions.of(node, holder).stream()
+                .max(Comparator.comparing(Extension::until)
+                        .thenComparing(Extension::reason, Comparator.reverseOrder()));
     }
 
     /** Finds the ruling that waives lateness. */
     Optional<Ruling> waiver(ItemNode node, Holder holder) {
         return rulings.of(node, holder).stream()
                 .filter(ruling -> ruling.waives().isPresent())
-                .findFirst();
+                .min(Comparator.comparing(Ruling::reason));
     }
 
     /** Finds the incidents of an item, of a student or of the student's team, in their order. */

@@ -57,6 +57,7 @@ final class Lectures {
 
     private static Value tokensThatAreLeft() {
         return Said.inLateWork("remaining tokens count as one participation day each")
+                .read("for everybody alike: seven tokens and no lecture at all are 7 days of 26")
                 .means(TokenAccount.left(Tokens.OWN));
     }
 
