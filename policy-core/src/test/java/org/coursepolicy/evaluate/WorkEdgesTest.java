@@ -550,6 +550,20 @@ class WorkEdgesTest {
         assertThat(waiting.open()).containsExactly("exam/c");
     }
 
+    @Test
+    void aMemberWhoseVariantHasNoSuchAccountSeesNone() {
+        Item milestone = ofTeam(rules().addDemands(perUnit("shared")));
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> shared(each).item("m1", milestone), Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("hw", Item.of(10)), Constant.of(0)));
+        CourseRecord.Builder record = CourseRecord.builder();
+        record.student(BEN).putStudents(ANNE, Student.in(PHD)).putTeams(TEAM, Team.of(ANNE, BEN));
+        record.addSubmissions(submission("e1", "m1", TEAM.holder(), 1, 10));
+        assertThat(evaluated(policy.build(), record).accounts()).isEmpty();
+    }
+
     // ---- small courses
 
     private static Score of(long earned, long possible) {
