@@ -51,6 +51,9 @@ final class Resolver implements Checker {
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
 
+    /** Names that the rule that is being checked knows beside those of the variant. */
+    private final Set<String> suggested = new LinkedHashSet<>();
+
     /** The days of some sessions, as a part that reads others; they are counted where they are read. */
     private record Days(Name sessions) {
         @Override
@@ -82,6 +85,7 @@ final class Resolver implements Checker {
         variant.let().keySet().forEach(this::letDimension);
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
+        suggested.clear();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
@@ -239,6 +243,11 @@ final class Resolver implements Checker {
     }
 
     /** What follows from incidents stands elsewhere, and is read where a step applies it. */
+    @Override
+    public void suggest(String name) {
+        suggested.add(name);
+    }
+
     private void checkItem(ItemNode node, Set<Object> readByIncidents) {
         current = new LinkedHashSet<>();
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
@@ -253,6 +262,7 @@ final class Resolver implements Checker {
                 problem(value, Code.CONFLICT, dimension.get().phrase(), "points, a percentage or a ratio");
             }
         });
+        suggested.clear();
         Checker inside = node.work().isPresent()
                 ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
                 : this;
@@ -354,6 +364,7 @@ final class Resolver implements Checker {
             List<String> known = new ArrayList<>();
             tree.unambiguous().keySet().forEach(item -> known.add(item.toString()));
             variant.let().keySet().forEach(value -> known.add(value.text()));
+            known.addAll(suggested);
             problems.add(
                     Problem.unknown(Code.REF, place(rule), id.toString(), "the id of an item of this variant", known));
         } else {
