@@ -21,7 +21,7 @@ class MistakenNamesTest {
     void aBareNameOfAnItem() {
         assertThatThrownBy(() -> read("100", "{\"sum\": [\"exam\", \"homwork\"]}"))
                 .isInstanceOf(DocumentException.class)
-                .hasMessageContaining("3:26: REF /total/sum/1: found \"homwork\"")
+                .hasMessageContaining("3:28: REF /total/sum/1: found \"homwork\"")
                 .hasMessageContaining("(exam, homework); did you mean \"homework\"?");
     }
 
