@@ -28,6 +28,7 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
@@ -43,7 +44,10 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
+    /** What each part reads, and so comes after. */
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
+    /** What decides the numbers of each part: all that it reads, but for what people are told. */
+    private final Map<Object, Set<Object>> decisive = new HashMap<>();
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
@@ -117,7 +121,7 @@ final class Resolver implements Checker {
             if (part instanceof ItemId item) {
                 items.add(item);
             } else if (seen.add(part)) {
-                waiting.addAll(reads.getOrDefault(part, Set.of()));
+                waiting.addAll(decisive.getOrDefault(part, Set.of()));
             }
         }
         return items;
@@ -130,7 +134,7 @@ final class Resolver implements Checker {
         while (!waiting.isEmpty()) {
             Object part = waiting.remove();
             if (seen.add(part)) {
-                waiting.addAll(reads.getOrDefault(part, Set.of()));
+                waiting.addAll(decisive.getOrDefault(part, Set.of()));
             }
         }
         return seen;
@@ -224,6 +228,7 @@ final class Resolver implements Checker {
             }
         });
         reads.put(new Days(name), current);
+        decisive.put(new Days(name), current);
     }
 
     private Optional<Dimension> letDimension(Name name) {
@@ -237,17 +242,18 @@ final class Resolver implements Checker {
         Optional<Dimension> dimension =
                 Objects.requireNonNull(variant.let().get(name)).dimension(this);
         reads.put(name, current);
+        decisive.put(name, current);
         current = outer;
         letDimensions.put(name, dimension);
         return dimension;
     }
 
-    /** What follows from incidents stands elsewhere, and is read where a step applies it. */
     @Override
     public void suggest(String name) {
         suggested.add(name);
     }
 
+    /** What follows from incidents stands elsewhere, and is read where a step applies it. */
     private void checkItem(ItemNode node, Set<Object> readByIncidents) {
         current = new LinkedHashSet<>();
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
@@ -266,8 +272,12 @@ final class Resolver implements Checker {
         Checker inside = node.work().isPresent()
                 ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
                 : this;
+        Set<Object> deciding = current;
+        Set<Object> told = new LinkedHashSet<>();
         node.item().pipeline().forEach(step -> {
+            current = step instanceof Notice ? told : deciding;
             step.check(inside);
+            current = deciding;
             if (step.facts().contains(Incidents.class)) {
                 current.addAll(readByIncidents);
             }
@@ -277,6 +287,8 @@ final class Resolver implements Checker {
         Set<Object> all = new LinkedHashSet<>();
         node.children().forEach(child -> all.add(child.id()));
         all.addAll(current);
+        decisive.put(node.id(), new LinkedHashSet<>(all));
+        all.addAll(told);
         reads.put(node.id(), all);
     }
 
