@@ -28,6 +28,7 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
@@ -43,13 +44,19 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
+    /** What each part reads, and so comes after. */
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
+    /** What decides the numbers of each part: all that it reads, but for what people are told. */
+    private final Map<Object, Set<Object>> decisive = new HashMap<>();
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
+
+    /** Names that the rule that is being checked knows beside those of the variant. */
+    private final Set<String> suggested = new LinkedHashSet<>();
 
     /** The days of some sessions, as a part that reads others; they are counted where they are read. */
     private record Days(Name sessions) {
@@ -82,6 +89,7 @@ final class Resolver implements Checker {
         variant.let().keySet().forEach(this::letDimension);
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
+        suggested.clear();
         Optional<Dimension> total = variant.total().dimension(this);
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
@@ -113,7 +121,7 @@ final class Resolver implements Checker {
             if (part instanceof ItemId item) {
                 items.add(item);
             } else if (seen.add(part)) {
-                waiting.addAll(reads.getOrDefault(part, Set.of()));
+                waiting.addAll(decisive.getOrDefault(part, Set.of()));
             }
         }
         return items;
@@ -126,7 +134,7 @@ final class Resolver implements Checker {
         while (!waiting.isEmpty()) {
             Object part = waiting.remove();
             if (seen.add(part)) {
-                waiting.addAll(reads.getOrDefault(part, Set.of()));
+                waiting.addAll(decisive.getOrDefault(part, Set.of()));
             }
         }
         return seen;
@@ -220,6 +228,7 @@ final class Resolver implements Checker {
             }
         });
         reads.put(new Days(name), current);
+        decisive.put(new Days(name), current);
     }
 
     private Optional<Dimension> letDimension(Name name) {
@@ -233,9 +242,15 @@ final class Resolver implements Checker {
         Optional<Dimension> dimension =
                 Objects.requireNonNull(variant.let().get(name)).dimension(this);
         reads.put(name, current);
+        decisive.put(name, current);
         current = outer;
         letDimensions.put(name, dimension);
         return dimension;
+    }
+
+    @Override
+    public void suggest(String name) {
+        suggested.add(name);
     }
 
     /** What follows from incidents stands elsewhere, and is read where a step applies it. */
@@ -253,11 +268,16 @@ final class Resolver implements Checker {
                 problem(value, Code.CONFLICT, dimension.get().phrase(), "points, a percentage or a ratio");
             }
         });
+        suggested.clear();
         Checker inside = node.work().isPresent()
                 ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
                 : this;
+        Set<Object> deciding = current;
+        Set<Object> told = new LinkedHashSet<>();
         node.item().pipeline().forEach(step -> {
+            current = step instanceof Notice ? told : deciding;
             step.check(inside);
+            current = deciding;
             if (step.facts().contains(Incidents.class)) {
                 current.addAll(readByIncidents);
             }
@@ -267,6 +287,8 @@ final class Resolver implements Checker {
         Set<Object> all = new LinkedHashSet<>();
         node.children().forEach(child -> all.add(child.id()));
         all.addAll(current);
+        decisive.put(node.id(), new LinkedHashSet<>(all));
+        all.addAll(told);
         reads.put(node.id(), all);
     }
 
@@ -354,6 +376,7 @@ final class Resolver implements Checker {
             List<String> known = new ArrayList<>();
             tree.unambiguous().keySet().forEach(item -> known.add(item.toString()));
             variant.let().keySet().forEach(value -> known.add(value.text()));
+            known.addAll(suggested);
             problems.add(
                     Problem.unknown(Code.REF, place(rule), id.toString(), "the id of an item of this variant", known));
         } else {

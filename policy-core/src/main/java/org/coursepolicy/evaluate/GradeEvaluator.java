@@ -45,7 +45,8 @@ public abstract sealed class GradeEvaluator permits ImmutableGradeEvaluator {
 
     /**
      * Returns an evaluator that looks at the course in the middle of it: items that are due later count as not graded yet,
-     * sessions that begin later as not held.
+     * sessions that begin later as not held, and what happens later has not happened. Marks in the record's scores are not
+     * known before the version is handed in that counts in the end.
      *
      * @param instant the instant up to which facts count
      * @return the evaluator

@@ -106,7 +106,7 @@ public final class ExplanationText {
             line.append(" = ").append(formula(shown));
         } else if (!shown.inputs().isEmpty()) {
             line.append(" = ").append(shown.operation().phrase()).append(':');
-        } else if (shown.operation() == Operation.FACT && shown != step) {
+        } else if (shown.operation() == Operation.FACT && !shown.label().equals(step.label())) {
             line.append(", ").append(shown.label().equals("points") ? "recorded" : shown.label());
         }
         shown.note().or(step::note).ifPresent(note -> line.append(", ").append(note));

@@ -60,6 +60,11 @@ public final class Places {
 
     private record Walk(IdentityHashMap<Object, Place> found, Place at) implements Sink {
         @Override
+        public void next(Object value) {
+            found.putIfAbsent(value, at);
+        }
+
+        @Override
         public void number(Fraction number) {}
 
         @Override

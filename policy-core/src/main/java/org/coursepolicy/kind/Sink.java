@@ -7,6 +7,13 @@ import org.coursepolicy.number.Fraction;
 /** Where a {@link Type} writes a value: a document, a comparison, a map of places. */
 public interface Sink {
     /**
+     * Tells which value is written next, for a sink that asks where a value stands, however short it is written.
+     *
+     * @param value the value
+     */
+    default void next(Object value) {}
+
+    /**
      * Writes a number.
      *
      * @param number the number

@@ -430,6 +430,7 @@ public final class Types {
 
             @Override
             public void write(A value, Sink sink) {
+                sink.next(value);
                 spellings.stream()
                         .filter(spelling -> spelling.writes().test(value))
                         .findFirst()

@@ -46,6 +46,13 @@ public interface Checker {
     }
 
     /**
+     * Tells that a name is known in the rule that is being checked, so that a mistake in it can be mended.
+     *
+     * @param name the name
+     */
+    default void suggest(String name) {}
+
+    /**
      * Returns a checker that knows one more name.
      *
      * @param name the name, which hides any item or named value of that name
@@ -54,7 +61,13 @@ public interface Checker {
      */
     default Checker knowing(String name, Dimension dimension) {
         Checker outer = this;
+        suggest(name);
         return new Checker() {
+            @Override
+            public void suggest(String further) {
+                outer.suggest(further);
+            }
+
             @Override
             public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
                 return reference.isToItem(name) ? Optional.of(dimension) : outer.dimensionOf(reference, rule);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.outcome.SubmissionOutcome;
+import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.record.CourseRecord;
@@ -49,6 +52,7 @@ import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.Becomes;
+import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.time.Closing;
@@ -57,6 +61,7 @@ import org.coursepolicy.time.Moment;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Comparison;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.FirstPresent;
 import org.coursepolicy.value.Reference;
@@ -548,6 +553,34 @@ class WorkEdgesTest {
         StudentOutcome waiting = evaluated(policy, record);
         assertThat(score(waiting, "exam")).isEqualTo(new Score(Fraction.of(9), Fraction.of(10), Fraction.of(10)));
         assertThat(waiting.open()).containsExactly("exam/c");
+    }
+
+    @Test
+    void aMemberWhoseVariantHasNoSuchAccountSeesNone() {
+        Item milestone = ofTeam(rules().addDemands(perUnit("shared")));
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("edges")
+                .zone(ZoneId.of("UTC"))
+                .base(variant(each -> shared(each).item("m1", milestone), Constant.of(0)))
+                .putVariants(PHD, variant(each -> each.item("hw", Item.of(10)), Constant.of(0)));
+        CourseRecord.Builder record = CourseRecord.builder();
+        record.student(BEN).putStudents(ANNE, Student.in(PHD)).putTeams(TEAM, Team.of(ANNE, BEN));
+        record.addSubmissions(submission("e1", "m1", TEAM.holder(), 1, 10));
+        assertThat(evaluated(policy.build(), record).accounts()).isEmpty();
+    }
+
+    @Test
+    void aLetterDoesNotWaitForWhatPeopleAreTold() {
+        Reference days = Reference.to(ItemId.of("lectures"), Sessions.DAYS);
+        Step told = Notice.when(Comparison.atLeast(days, 1), "well done");
+        Step compared = Notice.when(Comparison.atLeast(Reference.to("exam"), 5), "and there");
+        CoursePolicy policy = policy(
+                variant -> variant.putSessions(
+                                Name.of("lectures"), Sessions.on(LocalTime.NOON, LocalDate.of(2023, 1, 1)))
+                        .item("hw", item(10, told, compared))
+                        .item("exam", Item.of(10)),
+                Reference.percent("hw"));
+        assertThat(evaluated(policy, roster().points("hw", ANNE, 8), 1).open()).isEmpty();
     }
 
     // ---- small courses

@@ -51,8 +51,10 @@ final class EventMaker {
             Duration.ofHours(12),
             Duration.ofHours(24),
             Duration.ofHours(24).plusNanos(1),
+            Duration.ofMinutes(24 * 60 + 30),
+            Duration.ofMinutes(24 * 60 + 30),
             Duration.ofHours(48),
-            Duration.ofHours(50),
+            Duration.ofMinutes(48 * 60 + 30),
             Duration.ofDays(3),
             Duration.ofDays(-2));
 

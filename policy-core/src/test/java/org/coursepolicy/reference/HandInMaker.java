@@ -35,7 +35,7 @@ final class HandInMaker {
         if (dice.percent(85)) {
             accounts.put(OWN, HolderKind.STUDENT);
         }
-        if (dice.percent(30)) {
+        if (dice.percent(40)) {
             accounts.put(Name.of("spare"), HolderKind.STUDENT);
         }
         if (dice.percent(80)) {
@@ -56,7 +56,7 @@ final class HandInMaker {
         Map<Name, TokenAccount> all = new LinkedHashMap<>(ofTeams);
         accounts.forEach((name, kind) -> {
             if (kind == HolderKind.STUDENT) {
-                all.put(name, TokenAccount.of(kind, dice.between(0, 5)));
+                all.put(name, TokenAccount.of(kind, dice.between(0, manner == Manner.THRIFTY ? 2 : 5)));
             }
         });
         return dice.shuffled(all);
@@ -121,7 +121,7 @@ final class HandInMaker {
                 .filter(name -> accounts.get(name) == kind)
                 .toList();
         List<Demand> demands = new ArrayList<>();
-        for (Name account : dice.some(of, 75)) {
+        for (Name account : dice.some(of, manner == Manner.THRIFTY ? 95 : 75)) {
             demands.add(manner == Manner.THRIFTY ? thrifty(account) : lateness(account));
         }
         if (priced && !of.isEmpty() && dice.percent(50)) {

@@ -2,19 +2,19 @@ package org.coursepolicy.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -22,19 +22,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.course.Variant;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.explain.Explanation;
-import org.coursepolicy.name.Holder;
-import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.StudentId;
-import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
+import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.record.CourseRecord;
-import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Quantity;
@@ -62,6 +60,9 @@ class LawProperties {
             student.items().values().forEach(item -> item.explanation().ifPresent(all::add));
             assertThat(all).hasSize(student.items().size() + 2);
             all.addAll(student.let().values());
+            student.accounts()
+                    .values()
+                    .forEach(account -> all.add(account.explanation().orElseThrow()));
             all.forEach(explanation -> assertThat(Recomputation.wrong(explanation))
                     .as("%s", course)
                     .isEmpty());
@@ -88,6 +89,9 @@ class LawProperties {
             student.items().values().forEach(item -> assertThat(
                             item.explanation().orElseThrow().result())
                     .isEqualTo(item.score()));
+            student.accounts().values().forEach(account -> assertThat(
+                            account.explanation().orElseThrow().result())
+                    .isEqualTo(Quantity.count(account.left())));
         });
     }
 
@@ -111,7 +115,10 @@ class LawProperties {
                 assertThat(same.score()).isEqualTo(outcome.score());
                 assertThat(same.state()).isEqualTo(outcome.state());
                 assertThat(same.adjustments()).isEqualTo(outcome.adjustments());
+                assertThat(same.submissions()).isEqualTo(outcome.submissions());
+                assertThat(same.notices()).isEqualTo(outcome.notices());
             });
+            assertThat(Compared.graded(plain)).isEqualTo(Compared.graded(student));
         });
     }
 
@@ -121,72 +128,36 @@ class LawProperties {
     }
 
     private static void isTheSameReversed(RandomCourse course) {
-        CourseRecord record = course.record();
-        CourseRecord reversed = CourseRecord.builder()
-                .title(record.title())
-                .putAllStudents(reversed(record.students(), student -> student))
-                .putAllTeams(reversed(record.teams(), LawProperties::reversedTeam))
-                .putAllScores(reversed(record.scores(), marks -> reversed(marks, mark -> mark)))
-                .putAllDays(reversed(record.days(), days -> reversed(days, LawProperties::reversedList)))
-                .putAllExcusedDays(reversed(record.excusedDays(), days -> reversed(days, LawProperties::reversedList)))
-                .build();
-        assertThat(course.evaluator().evaluate(reversed).students())
+        assertThat(course.evaluator()
+                        .evaluate(Records.reversed(course.record()))
+                        .students())
+                .as("%s", course)
                 .containsExactlyInAnyOrderEntriesOf(
-                        course.evaluator().evaluate(record).students());
+                        course.evaluator().evaluate(course.record()).students());
     }
 
-    private static <K, V> Map<K, V> reversed(Map<K, V> map, UnaryOperator<V> inner) {
-        Map<K, V> reversed = new LinkedHashMap<>();
-        List<K> keys = new ArrayList<>(map.keySet());
-        Collections.reverse(keys);
-        keys.forEach(key -> reversed.put(key, inner.apply(map.get(key))));
-        return reversed;
+    @Property(tries = 300)
+    void whatIsToldTwiceHappensOnce(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> assertThat(
+                        course.evaluator().evaluate(Records.toldTwice(course.record())))
+                .as("%s", course)
+                .isEqualTo(course.evaluator().evaluate(course.record())));
     }
 
-    private static Team reversedTeam(Team team) {
-        return Team.builder()
-                .putAllMembers(reversed(team.members(), member -> member))
-                .build();
-    }
-
-    private static <A> List<A> reversedList(List<A> list) {
-        List<A> reversed = new ArrayList<>(list);
-        Collections.reverse(reversed);
-        return reversed;
-    }
-
+    /** But for the ratings of others, which are a student's own matter. */
     @Property(tries = 300)
     void aStudentAloneGetsWhatTheStudentGetsAmongAll(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameAlone);
     }
 
     private static void isTheSameAlone(RandomCourse course) {
-        course.evaluator().evaluate(course.record()).students().forEach((id, among) -> {
-            CourseRecord alone = alone(course.record(), id);
+        CourseRecord record = Records.withoutRatings(course.record());
+        course.evaluator().evaluate(record).students().forEach((id, among) -> {
+            CourseRecord alone = Records.onlyOf(record, List.of(id));
             assertThat(course.evaluator().evaluate(alone).students())
                     .as("%s", course)
                     .containsOnly(Map.entry(id, among));
         });
-    }
-
-    private static CourseRecord alone(CourseRecord record, StudentId student) {
-        CourseRecord.Builder alone = CourseRecord.builder();
-        alone.putStudents(student, record.students().get(student));
-        List<Holder> kept = new ArrayList<>(List.of(student.holder()));
-        for (Map.Entry<TeamId, Team> team : record.teams().entrySet()) {
-            if (team.getValue().members().containsKey(student)) {
-                kept.add(team.getKey().holder());
-                alone.putTeams(
-                        team.getKey(),
-                        Team.builder()
-                                .putMembers(student, team.getValue().members().get(student))
-                                .build());
-            }
-        }
-        record.scores().forEach((item, marks) -> alone.putScores(item, only(marks, kept)));
-        record.days().forEach((sessions, days) -> alone.putDays(sessions, only(days, List.of(student))));
-        record.excusedDays().forEach((sessions, days) -> alone.putExcusedDays(sessions, only(days, List.of(student))));
-        return alone.build();
     }
 
     @Property(tries = 300)
@@ -197,8 +168,8 @@ class LawProperties {
     private static void isTheSameInGroups(RandomCourse course) {
         Map<StudentId, StudentOutcome> apart = new LinkedHashMap<>();
         for (Set<StudentId> group : groups(course.record())) {
-            apart.putAll(
-                    course.evaluator().evaluate(onlyOf(course.record(), group)).students());
+            CourseRecord only = Records.onlyOf(course.record(), group);
+            apart.putAll(course.evaluator().evaluate(only).students());
         }
         assertThat(apart)
                 .as("%s", course)
@@ -218,21 +189,97 @@ class LawProperties {
         return new LinkedHashSet<>(groups.values());
     }
 
-    private static CourseRecord onlyOf(CourseRecord record, Set<StudentId> group) {
-        List<Holder> kept = new ArrayList<>();
-        group.forEach(student -> kept.add(student.holder()));
-        CourseRecord.Builder only = CourseRecord.builder();
-        only.putAllStudents(only(record.students(), group));
-        record.teams().forEach((id, team) -> {
-            if (group.containsAll(team.members().keySet())) {
-                kept.add(id.holder());
-                only.putTeams(id, team);
-            }
+    @Property(tries = 300)
+    void aGroupIsEvaluatedAgainAfterANewFactAsIfAllWere(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameAgain);
+    }
+
+    private static void isTheSameAgain(RandomCourse course) {
+        List<Submission> submissions = course.record().submissions();
+        if (submissions.isEmpty()) {
+            return;
+        }
+        Submission last = submissions.get(submissions.size() - 1);
+        List<Submission> others = submissions.stream()
+                .filter(each -> !each.id().equals(last.id()))
+                .toList();
+        CourseOutcome before = course.evaluator().evaluate(Records.with(course.record(), others));
+        assertThat(course.evaluator().evaluateAgain(before, course.record(), last.by()))
+                .as("%s", course)
+                .isEqualTo(course.evaluator().evaluate(course.record()));
+    }
+
+    // ---- tokens
+
+    @Property(tries = 500)
+    void whatIsGrantedIsSpentOrLeft(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::areConserved);
+    }
+
+    private static void areConserved(RandomCourse course) {
+        CourseRecord record = course.record();
+        course.evaluator().evaluate(record).students().forEach((id, student) -> {
+            Variant variant =
+                    course.policy().variant(student.variant()).orElseThrow().variant();
+            student.accounts().forEach((name, account) -> {
+                assertThat(account.spent().plus(account.left())).isEqualTo(account.granted());
+                assertThat(account.spent().signum()).isNotNegative();
+                assertThat(account.left().signum()).isNotNegative();
+                Explanation told = account.explanation().orElseThrow();
+                assertThat(told.inputs().get(0).result())
+                        .isEqualTo(Quantity.count(
+                                Fraction.of(variant.accounts().get(name).grant())));
+            });
+            student.items().values().forEach(item -> item.submissions().forEach(each -> {
+                assertThat(each.covered().signum()).isNotNegative();
+                assertThat(each.covered()).isLessThanOrEqualTo(each.late());
+                assertThat(each.reason().isPresent()).isEqualTo(each.status() != SubmissionOutcome.Status.COUNTS);
+            }));
         });
-        record.scores().forEach((item, marks) -> only.putScores(item, only(marks, kept)));
-        record.days().forEach((sessions, days) -> only.putDays(sessions, only(days, group)));
-        record.excusedDays().forEach((sessions, days) -> only.putExcusedDays(sessions, only(days, group)));
-        return only.build();
+    }
+
+    // ---- time
+
+    /** Also at every instant at which something happens. */
+    @Property(tries = 100)
+    void aPolicyThatCouldBeBuiltEvaluatesEveryRecordThatSuitsItAtEveryInstant(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> {
+            GradeEvaluator evaluator = GradeEvaluator.of(course.policy());
+            instants(course).forEach(instant -> evaluator.asOf(instant).evaluate(course.record()));
+        });
+    }
+
+    private static Set<Instant> instants(RandomCourse course) {
+        Set<Instant> instants = new TreeSet<>();
+        course.record().submissions().forEach(each -> instants.add(each.at()));
+        course.record().grants().forEach(each -> instants.add(each.at()));
+        course.policy().resolved().values().stream()
+                .flatMap(variant -> variant.items().stream())
+                .forEach(node -> {
+                    node.due().ifPresent(instants::add);
+                    node.closes().ifPresent(instants::add);
+                    node.redosClose().ifPresent(instants::add);
+                });
+        return instants;
+    }
+
+    @Property(tries = 300)
+    void afterTheLastEventMarksAndTokensAreThoseOfTheEnd(@ForAll("seeds") long seed) {
+        RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheEnd);
+    }
+
+    private static void isTheEnd(RandomCourse course) {
+        GradeEvaluator evaluator = GradeEvaluator.of(course.policy()).withoutExplanations();
+        Map<StudentId, StudentOutcome> end = evaluator.evaluate(course.record()).students();
+        Instant late = Instant.parse("2100-01-01T00:00:00Z");
+        evaluator.asOf(late).evaluate(course.record()).students().forEach((id, student) -> {
+            Graded there = Compared.graded(end.get(id));
+            Graded then = Compared.graded(student);
+            assertThat(then.purses()).as("%s", course).isEqualTo(there.purses());
+            student.items().forEach((item, outcome) -> assertThat(outcome.submissions())
+                    .as("%s", course)
+                    .isEqualTo(end.get(id).items().get(item).submissions()));
+        });
     }
 
     @Property(tries = 300)
@@ -243,71 +290,6 @@ class LawProperties {
 
     private static CourseOutcome outcome(RandomCourse course) {
         return course.evaluator().evaluate(course.record());
-    }
-
-    private static <K, V> Map<K, V> only(Map<K, V> map, Collection<K> kept) {
-        Map<K, V> only = new LinkedHashMap<>(map);
-        only.keySet().retainAll(kept);
-        return only;
-    }
-
-    /**
-     * Policies are those of {@link RandomCourse#rising}: sums, products with positive constants, greatest, least, clamps,
-     * weights, points, equal and any, bands and cases that rise, rounding.
-     */
-    @Property(tries = 500)
-    void raisingAScoreNeverLowersTheTotalOrTheLetterOfARisingPolicy(@ForAll("seeds") long seed) {
-        RandomCourse.from(seed).map(RandomCourse::rising).forEach(LawProperties::rises);
-    }
-
-    private static void rises(RandomCourse course) {
-        GradeEvaluator evaluator = course.evaluator().withoutExplanations();
-        CourseOutcome before = evaluator.evaluate(course.record());
-        for (ItemId item : course.record().scores().keySet()) {
-            CourseRecord raised = raised(course, item);
-            evaluator.evaluate(raised).students().forEach((id, after) -> {
-                StudentOutcome then = before.students().get(id);
-                if (then.total() instanceof Quantity low && after.total() instanceof Quantity high) {
-                    assertThat(high.amount()).as("%s, %s raised", course, item).isGreaterThanOrEqualTo(low.amount());
-                }
-                if (then.letter() instanceof Level low && after.letter() instanceof Level high) {
-                    assertThat(high.rank()).isLessThanOrEqualTo(low.rank());
-                }
-            });
-        }
-    }
-
-    /** Adds half a point, where that stays within what the item can earn. */
-    private static CourseRecord raised(RandomCourse course, ItemId item) {
-        Map<ItemId, Map<Holder, Mark>> scores =
-                new LinkedHashMap<>(course.record().scores());
-        Fraction most = course.policy().resolved().values().stream()
-                .flatMap(variant -> variant.find(item).stream())
-                .findFirst()
-                .map(LawProperties::most)
-                .orElseThrow();
-        Map<Holder, Mark> raised = new LinkedHashMap<>();
-        scores.get(item).forEach((holder, mark) -> raised.put(holder, raised(mark, most)));
-        scores.put(item, raised);
-        CourseRecord record = course.record();
-        return CourseRecord.builder()
-                .putAllStudents(record.students())
-                .putAllTeams(record.teams())
-                .putAllScores(scores)
-                .putAllDays(record.days())
-                .putAllExcusedDays(record.excusedDays())
-                .build();
-    }
-
-    private static Fraction most(ItemNode node) {
-        return node.points().plus(node.item().bonus());
-    }
-
-    private static Mark raised(Mark mark, Fraction most) {
-        return mark instanceof Mark.Points points
-                ? new Mark.Points(
-                        points.points().plus(Fraction.of(1, 2)).min(most).max(points.points()))
-                : mark;
     }
 
     @Property

@@ -30,6 +30,7 @@ import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.scale.Scale;
+import org.coursepolicy.time.Moment;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Bound;
 import org.coursepolicy.value.Value;
@@ -74,9 +75,10 @@ final class PolicyMaker {
     CoursePolicy policy() {
         CoursePolicy.Builder policy = CoursePolicy.builder();
         policy.title("random").zone(zone);
-        policy.base(variant(base));
+        policy.base(variant(base, times.events()));
         if (dice.percent(40)) {
-            policy.putVariants(Name.of("phd"), variant(changed()));
+            List<Sketch> changed = changed();
+            policy.putVariants(Name.of("phd"), variant(changed, events(changed)));
         }
         return policy.build();
     }
@@ -105,10 +107,18 @@ final class PolicyMaker {
         return all;
     }
 
-    private Variant variant(List<Sketch> top) {
+    /** Deadlines of another variant may be others, but for those of teams. */
+    private Map<Name, Moment> events(List<Sketch> changed) {
+        List<Sketch> everything = all(base);
+        everything.addAll(all(changed));
+        boolean teams = everything.stream().anyMatch(sketch -> sketch.team);
+        return teams || dice.percent(50) ? times.events() : new Times(dice, zone).events();
+    }
+
+    private Variant variant(List<Sketch> top, Map<Name, Moment> events) {
         ValueMaker values = new ValueMaker(dice, manner.isRising());
         Variant.Builder variant = Variant.builder();
-        variant.putAllLevels(levels).putAllEvents(dice.shuffled(times.events()));
+        variant.putAllLevels(levels).putAllEvents(dice.shuffled(events));
         variant.putAllAccounts(handIns.accounts());
         handIns.names().forEach(values::mayReadAccount);
         Map<Name, Value> let = new LinkedHashMap<>();

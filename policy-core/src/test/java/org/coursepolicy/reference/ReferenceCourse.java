@@ -21,8 +21,11 @@ import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Event;
+import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Student;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
+import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.reference.ReferenceTree.Node;
 
 /** A policy and a record, and the questions about both that need no arithmetic. */
@@ -33,6 +36,10 @@ final class ReferenceCourse {
     private final CoursePolicy policy;
     private final CourseRecord record;
     private final Optional<Instant> asOf;
+    private final List<Submission> submissions;
+    private final List<Submission> submissionsEver;
+    private final List<TokenRequest> requests;
+    private final List<Incident> incidents;
     private final Map<Name, ReferenceTree> trees = new LinkedHashMap<>();
     private final Map<Holder, ReferenceWalk> walks = new LinkedHashMap<>();
 
@@ -40,6 +47,10 @@ final class ReferenceCourse {
         this.policy = policy;
         this.record = record;
         this.asOf = asOf;
+        this.submissions = happened(record.submissions());
+        this.submissionsEver = inOrder(record.submissions());
+        this.requests = happened(record.requests());
+        this.incidents = happened(record.incidents());
         trees.put(Student.BASE, new ReferenceTree(policy.base(), policy.zone()));
         policy.variants().forEach((name, variant) -> trees.put(name, new ReferenceTree(variant, policy.zone())));
     }
@@ -149,6 +160,24 @@ final class ReferenceCourse {
         return both;
     }
 
+    /** What was handed in by now, in order. */
+    List<Submission> submissions() {
+        return submissions;
+    }
+
+    /** What is ever handed in, in order. */
+    List<Submission> submissionsEver() {
+        return submissionsEver;
+    }
+
+    List<TokenRequest> requests() {
+        return requests;
+    }
+
+    List<Incident> incidents() {
+        return incidents;
+    }
+
     /** What has happened by now, in order. */
     <E extends Event> List<E> happened(List<E> events) {
         return inOrder(events).stream()
@@ -157,7 +186,7 @@ final class ReferenceCourse {
     }
 
     /** Each event once, by instant and then by id. */
-    static <E extends Event> List<E> inOrder(List<E> events) {
+    private static <E extends Event> List<E> inOrder(List<E> events) {
         List<E> once = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (E event : events) {

@@ -12,7 +12,6 @@ import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.Becomes;
-import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
@@ -76,6 +75,7 @@ final class ReferenceReads {
         return found;
     }
 
+    /** What decides the score; what people are told does not. */
     Set<Node> ofSteps(Node node) {
         Set<Node> found = new LinkedHashSet<>();
         for (Step step : node.item().pipeline()) {
@@ -87,8 +87,6 @@ final class ReferenceReads {
                 collect(rule.score(), ATTEMPTS, found);
             } else if (step instanceof PeerAdjustment adjustment) {
                 collect(adjustment.factor(), RATINGS, found);
-            } else if (step instanceof Notice notice) {
-                collect(notice.when(), SCORE, found);
             } else if (step instanceof IncidentsStep) {
                 variant.incidents().values().forEach(rule -> collect(rule.score(), SCORE, found));
             }

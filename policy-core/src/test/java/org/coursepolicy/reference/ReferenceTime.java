@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.time.CalendarDays;
@@ -74,10 +73,5 @@ final class ReferenceTime {
             return local.toInstant(zone.getRules().getTransition(local).getOffsetBefore());
         }
         return local.toInstant(offsets.get(offsets.size() - 1));
-    }
-
-    /** Tells whether an instant is at or after another; if there is no other, it never is. */
-    static boolean isPast(Instant now, Optional<Instant> end) {
-        return end.isPresent() && !now.isBefore(end.get());
     }
 }

@@ -3,6 +3,7 @@ package org.coursepolicy.reference;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ final class ReferenceTree {
     }
 
     private final List<Node> all = new ArrayList<>();
+    private final Map<ItemId, Optional<Node>> asked = new HashMap<>();
     private final Map<Name, Moment> events;
     private final ZoneId zone;
 
@@ -98,6 +100,16 @@ final class ReferenceTree {
 
     /** Finds the one item that an id means: the item of that full id, or the only one whose full id ends in it. */
     Optional<Node> find(ItemId id) {
+        Optional<Node> known = asked.get(id);
+        if (known != null) {
+            return known;
+        }
+        Optional<Node> found = search(id);
+        asked.put(id, found);
+        return found;
+    }
+
+    private Optional<Node> search(ItemId id) {
         String text = id.toString();
         List<Node> ending = new ArrayList<>();
         for (Node node : all) {

@@ -64,6 +64,7 @@ final class ReferenceWalk {
     private final Map<String, ReferenceTree> treeOf = new HashMap<>();
     private final Map<Name, Purse> purses = new LinkedHashMap<>();
     private final Map<String, Attempt> counted = new LinkedHashMap<>();
+    private final Map<String, List<Attempt>> asked = new HashMap<>();
 
     ReferenceWalk(ReferenceCourse course, Holder holder) {
         this.course = course;
@@ -119,12 +120,12 @@ final class ReferenceWalk {
     // ---- versions
 
     private List<Submission> handedIn(Node node) {
-        return ofNode(node, course.happened(course.record().submissions()));
+        return ofNode(node, course.submissions());
     }
 
     /** All that is ever handed in, also after the instant of the evaluation. */
     private List<Submission> handedInEver(Node node) {
-        return ofNode(node, ReferenceCourse.inOrder(course.record().submissions()));
+        return ofNode(node, course.submissionsEver());
     }
 
     private List<Submission> ofNode(Node node, List<Submission> submissions) {
@@ -285,7 +286,7 @@ final class ReferenceWalk {
     }
 
     private boolean says(Node node, Demand demand, TokenRequest.Says says) {
-        return course.happened(course.record().requests()).stream()
+        return course.requests().stream()
                 .anyMatch(request -> request.by().equals(holder)
                         && request.account().equals(demand.account())
                         && request.says() == says
@@ -322,6 +323,15 @@ final class ReferenceWalk {
     // ---- what came of it
 
     List<Attempt> attempts(Node node) {
+        List<Attempt> known = asked.get(node.id());
+        if (known == null) {
+            known = settled(node);
+            asked.put(node.id(), known);
+        }
+        return known;
+    }
+
+    private List<Attempt> settled(Node node) {
         List<Submission> handedIn = handedIn(node);
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(firstAttempt(node, handedIn)
@@ -380,7 +390,8 @@ final class ReferenceWalk {
         List<Optional<Closing>> windows = new ArrayList<>(List.of(rules.accepted()));
         rules.attempts().ifPresent(limits -> windows.add(limits.accepted().or(rules::accepted)));
         Instant now = course.asOf().orElseThrow();
-        return windows.stream().allMatch(closing -> ReferenceTime.isPast(now, closing.map(each -> closes(node, each))))
+        // What is handed in at the very instant is known.
+        return windows.stream().allMatch(closing -> closing.isPresent() && !now.isBefore(closes(node, closing.get())))
                 && !extended(node).map(now::isBefore).orElse(false);
     }
 }

@@ -51,7 +51,7 @@ final class StepMaker {
             steps.add(plain(sketch, values));
         }
         boolean whole = sketch.handedIn;
-        if (dice.percent(whole ? 75 : sketch.inWork ? 15 : 3)) {
+        if (dice.percent(whole ? manner == Manner.THRIFTY ? 95 : 75 : sketch.inWork ? 15 : 3)) {
             steps.add(penalty(sketch, values));
         }
         if (dice.percent(whole ? 25 : 6)) {

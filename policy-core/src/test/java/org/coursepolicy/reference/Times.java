@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,17 @@ final class Times {
     }
 
     private Instant someday() {
+        ZoneOffsetTransition change = zone.getRules()
+                .nextTransition(SketchMaker.FIRST.atStartOfDay(zone).toInstant());
+        if (change != null && dice.percent(20)) {
+            // At the time of day that the clocks are about to skip, or to show twice.
+            return change.getDateTimeBefore()
+                    .toLocalDate()
+                    .minusDays(dice.between(0, 2))
+                    .atTime(2, 30)
+                    .atZone(zone)
+                    .toInstant();
+        }
         return SketchMaker.FIRST
                 .plusDays(dice.below(120))
                 .atTime(dice.of(OF_DAY))

@@ -28,7 +28,7 @@ class LedgerAttackProperties {
     private static final int[] STARTS = {0, 1, 3, 10};
 
     /** What was told of one account so far, as a record lists it. */
-    private static final class Account {
+    static final class Account {
         private final List<Told> told = new ArrayList<>();
         private int made;
 

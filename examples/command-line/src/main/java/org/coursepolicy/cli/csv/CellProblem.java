@@ -16,8 +16,8 @@ import org.coursepolicy.problem.Problem;
 record CellProblem(Cell cell, SortedSet<Integer> rows, Problem problem) {
     /** The order in which a reader goes through a folder. */
     static final Comparator<CellProblem> ORDER = Comparator.comparing((CellProblem each) -> each.cell.file())
-            .thenComparing(each -> each.rows.isEmpty() ? 0 : each.rows.first())
-            .thenComparing(each -> each.cell.column());
+            .thenComparingInt(each -> each.rows.isEmpty() ? 0 : each.rows.first())
+            .thenComparingInt(each -> each.cell.column());
 
     /** How many rows with the same mistake are listed; the rest is counted. */
     private static final int LISTED = 5;

@@ -55,7 +55,7 @@ class Facts<T> {
         this.kind = kind;
         this.add = add;
         this.holders = kind.members().stream()
-                .filter(each -> each.type() == Types.HOLDER)
+                .filter(each -> each.type().equals(Types.HOLDER))
                 .map(Member::name)
                 .toList();
     }

@@ -129,7 +129,7 @@ final class FolderReading {
 
     /** Returns a cell as a type reads it. */
     CellSource source(Table.Row row, String column, Type<?> type) {
-        return type == Mark.TYPE
+        return type.equals(Mark.TYPE)
                 ? mark(row, column, text -> vocabulary.isLevel(row.text("item").orElse(""), text))
                 : plain(row, column, type);
     }
@@ -137,11 +137,11 @@ final class FolderReading {
     private CellSource plain(Table.Row row, String column, Type<?> type) {
         Cell cell = row.cell(column);
         String text = row.text(column).orElse("");
-        if (type == Moment.INSTANT) {
+        if (type.equals(Moment.INSTANT)) {
             return new TimeSource(problems, cell, text, zone);
         }
         // A reason is one line, however a spreadsheet breaks it.
-        return new CellSource(problems, cell, type == Types.PROSE ? text.replaceAll("\\R", " ") : text);
+        return new CellSource(problems, cell, type.equals(Types.PROSE) ? text.replaceAll("\\R", " ") : text);
     }
 
     /** Reads a cell. */
