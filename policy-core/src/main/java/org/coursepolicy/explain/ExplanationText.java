@@ -123,8 +123,17 @@ public final class ExplanationText {
                                 && input.note().isEmpty());
         return simple
                 && switch (step.operation()) {
-                    case PRODUCT, QUOTIENT, POWER, DIFFERENCE, SCORE, ROUND, LEAST, GREATEST, PERCENT_OF, EARNED, POSSIBLE ->
-                        true;
+                    case PRODUCT,
+                            QUOTIENT,
+                            POWER,
+                            DIFFERENCE,
+                            SCORE,
+                            ROUND,
+                            LEAST,
+                            GREATEST,
+                            PERCENT_OF,
+                            EARNED,
+                            POSSIBLE -> true;
                     case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, MEAN -> true;
                     case SUM ->
                         step.inputs().stream()

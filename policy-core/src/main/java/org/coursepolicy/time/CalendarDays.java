@@ -146,12 +146,12 @@ public abstract sealed class CalendarDays implements Clock permits ImmutableCale
     }
 
     @Override
-    public final Fraction units(Instant due, Instant at, Calendar calendar) {
+    public final Fraction units(Instant due, Instant at, ZoneId zone) {
         if (!at.isAfter(due)) {
             return Fraction.ZERO;
         }
         boolean alike = rolls().isEmpty() && weights().isEmpty() && holidays().isEmpty();
-        return alike ? started(due, at, calendar.zone()) : weighted(due, at, calendar.zone());
+        return alike ? started(due, at, zone) : weighted(due, at, zone);
     }
 
     private static Fraction started(Instant due, Instant at, ZoneId zone) {
@@ -167,7 +167,8 @@ public abstract sealed class CalendarDays implements Clock permits ImmutableCale
     /** Goes from day to day. A day is called by the date on which it ends, and one that counts 0 is part of the next. */
     private Fraction weighted(Instant due, Instant at, ZoneId zone) {
         LocalDateTime start = LocalDateTime.ofInstant(due, zone);
-        LocalDateTime end = rolls().map(time -> start.toLocalDate().atTime(time)).orElse(start);
+        LocalDateTime end =
+                rolls().map(time -> start.toLocalDate().atTime(time)).orElse(start.plusDays(1));
         Fraction units = Fraction.ZERO;
         Instant begins = due;
         boolean joined = false;
@@ -186,9 +187,7 @@ public abstract sealed class CalendarDays implements Clock permits ImmutableCale
     }
 
     private Fraction weight(LocalDate date) {
-        return holidays().contains(date)
-                ? Fraction.ZERO
-                : weights().getOrDefault(date.getDayOfWeek(), Fraction.ONE);
+        return holidays().contains(date) ? Fraction.ZERO : weights().getOrDefault(date.getDayOfWeek(), Fraction.ONE);
     }
 
     private static Instant instant(LocalDateTime local, ZoneId zone) {

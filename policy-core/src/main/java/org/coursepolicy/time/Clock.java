@@ -2,7 +2,6 @@ package org.coursepolicy.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Family;
 import org.coursepolicy.number.Fraction;
@@ -31,29 +30,8 @@ public interface Clock extends Cited {
      *
      * @param due the deadline
      * @param at the instant
-     * @param calendar the course's zone and events
-     * @return how many units, 0 at the deadline and before it
-     */
-    Fraction units(Instant due, Instant at, Calendar calendar);
-
-    /**
-     * Counts the units between a deadline and an instant, in a course without events.
-     *
-     * @param due the deadline
-     * @param at the instant
      * @param zone the course's zone
      * @return how many units, 0 at the deadline and before it
      */
-    default Fraction units(Instant due, Instant at, ZoneId zone) {
-        return units(due, at, Calendar.of(zone));
-    }
-
-    /**
-     * Returns the moments on which this clock depends beside the deadline.
-     *
-     * @return moments and events, which a policy must know
-     */
-    default List<When> moments() {
-        return List.of();
-    }
+    Fraction units(Instant due, Instant at, ZoneId zone);
 }

@@ -3,6 +3,7 @@ package org.coursepolicy.time;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.TextForm;
@@ -104,7 +105,7 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
     }
 
     @Override
-    public final Fraction units(Instant due, Instant at, Calendar calendar) {
+    public final Fraction units(Instant due, Instant at, ZoneId zone) {
         if (!at.isAfter(due)) {
             return Fraction.ZERO;
         }

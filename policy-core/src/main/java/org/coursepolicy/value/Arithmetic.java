@@ -260,9 +260,7 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
 
     /** Only plain numbers are raised to powers, for there are no square points. */
     private static Optional<Dimension> ofPower(Dimension base, Dimension exponent) {
-        return isPlain(base) && isPlain(exponent)
-                ? Optional.of(Dimension.NUMBER)
-                : Optional.empty();
+        return isPlain(base) && isPlain(exponent) ? Optional.of(Dimension.NUMBER) : Optional.empty();
     }
 
     private static boolean isPlain(Dimension dimension) {
