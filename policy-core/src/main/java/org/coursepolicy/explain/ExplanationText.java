@@ -123,8 +123,17 @@ public final class ExplanationText {
                                 && input.note().isEmpty());
         return simple
                 && switch (step.operation()) {
-                    case PRODUCT, QUOTIENT, DIFFERENCE, SCORE, ROUND, LEAST, GREATEST, PERCENT_OF, EARNED, POSSIBLE ->
-                        true;
+                    case PRODUCT,
+                            QUOTIENT,
+                            POWER,
+                            DIFFERENCE,
+                            SCORE,
+                            ROUND,
+                            LEAST,
+                            GREATEST,
+                            PERCENT_OF,
+                            EARNED,
+                            POSSIBLE -> true;
                     case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, MEAN -> true;
                     case SUM ->
                         step.inputs().stream()
@@ -141,6 +150,7 @@ public final class ExplanationText {
             case DIFFERENCE -> String.join(" - ", inputs);
             case PRODUCT -> String.join(" × ", inputs);
             case QUOTIENT -> String.join(" / ", inputs);
+            case POWER -> String.join(" ^ ", inputs);
             case SCORE -> inputs.get(0) + " of " + step.inputs().get(1).result();
             case ROUND -> inputs.get(0) + rounding(step);
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN ->

@@ -16,6 +16,8 @@ public enum Operation {
     PRODUCT("product of"),
     /** The first input divided by the second. */
     QUOTIENT("quotient of"),
+    /** The first input raised to the second. */
+    POWER("power of"),
     /** The mean of the inputs. */
     MEAN("mean of"),
     /** The greatest input. */

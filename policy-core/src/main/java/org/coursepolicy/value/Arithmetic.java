@@ -32,6 +32,8 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         PRODUCT("product", "The values multiplied; a percentage counts hundredths.", Operation.PRODUCT, 2),
         /** The first value divided by the second. */
         QUOTIENT("quotient", "The first value divided by the second.", Operation.QUOTIENT, 2),
+        /** The first value raised to the second. */
+        POWER("power", "The first value raised to the second, a whole number from 0 to 1000.", Operation.POWER, 2),
         /** The mean of the values. */
         MEAN("mean", "The sum of the values divided by how many they are.", Operation.MEAN, 1),
         /** The greatest value. */
@@ -69,6 +71,8 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         }
     }
 
+    private static final Fraction MOST_POWER = Fraction.of(1_000);
+
     Arithmetic() {}
 
     /**
@@ -89,7 +93,7 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
     @org.immutables.value.Value.Check
     void check() {
         Members.atLeast(operator().fewest, "of", of());
-        Members.atMost(operator() == Operator.QUOTIENT ? 2 : Members.MOST, "of", of());
+        Members.atMost(operator() == Operator.QUOTIENT || operator() == Operator.POWER ? 2 : Members.MOST, "of", of());
     }
 
     /**
@@ -220,9 +224,22 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
             case DIFFERENCE -> left.minus(right);
             case PRODUCT -> left.times(right);
             case QUOTIENT -> right.amount().signum() == 0 ? Open.nothing("the divisor is 0") : left.dividedBy(right);
+            case POWER -> power(left, right.amount());
             case GREATEST -> picked(left, right, left.compare(right) >= 0);
             case LEAST -> picked(left, right, left.compare(right) <= 0);
         };
+    }
+
+    /** Only whole powers are exact. */
+    private static Result power(Quantity base, Fraction exponent) {
+        if (!exponent.isWhole() || exponent.signum() < 0 || exponent.compareTo(MOST_POWER) > 0) {
+            return Open.nothing("the power " + exponent + " is not a whole number from 0 to " + MOST_POWER);
+        }
+        Fraction power = Fraction.ONE;
+        for (int i = exponent.toIntExact(); i > 0; i--) {
+            power = power.times(base.amount());
+        }
+        return Quantity.number(power);
     }
 
     /** A picked bare number takes the dimension of what it was compared with. */
@@ -237,7 +254,17 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
             case SUM, DIFFERENCE, MEAN, GREATEST, LEAST -> checker.common(this, of());
             case PRODUCT -> folded(checker, Dimension::times);
             case QUOTIENT -> folded(checker, Dimension::dividedBy);
+            case POWER -> folded(checker, Arithmetic::ofPower);
         };
+    }
+
+    /** Only plain numbers are raised to powers, for there are no square points. */
+    private static Optional<Dimension> ofPower(Dimension base, Dimension exponent) {
+        return isPlain(base) && isPlain(exponent) ? Optional.of(Dimension.NUMBER) : Optional.empty();
+    }
+
+    private static boolean isPlain(Dimension dimension) {
+        return dimension == Dimension.NUMBER || dimension == Dimension.RATIO || dimension == Dimension.COUNT;
     }
 
     private Optional<Dimension> folded(Checker checker, BiFunction<Dimension, Dimension, Optional<Dimension>> step) {

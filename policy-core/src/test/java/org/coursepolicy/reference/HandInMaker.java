@@ -1,6 +1,8 @@
 package org.coursepolicy.reference;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Clock;
@@ -79,9 +82,19 @@ final class HandInMaker {
                 .build();
     }
 
+    private Clock weighedDays() {
+        CalendarDays.Builder days = CalendarDays.builder();
+        if (dice.percent(50)) {
+            days.rolls(dice.of(LocalTime.MIDNIGHT, LocalTime.NOON, LocalTime.of(23, 59)));
+        }
+        days.putWeights(DayOfWeek.SATURDAY, dice.of(Fraction.ZERO, Fraction.of(1, 2)));
+        return days.putWeights(DayOfWeek.SUNDAY, dice.of(Fraction.ZERO, Fraction.of(2)))
+                .build();
+    }
+
     private Clock clock() {
         if (dice.percent(30)) {
-            return CalendarDays.started();
+            return dice.percent(50) ? CalendarDays.started() : weighedDays();
         }
         Elapsed.Builder elapsed = Elapsed.builder();
         return elapsed.unit(dice.of(

@@ -47,6 +47,7 @@ final class Recomputation {
             case MEAN -> is(sum().divide(BigFraction.of(inputs.size())));
             case DIFFERENCE -> is(numbers().stream().skip(1).reduce(number(0), BigFraction::subtract));
             case QUOTIENT -> is(number(0).divide(number(1)));
+            case POWER -> is(number(0).pow(number(1).intValue()));
             case PRODUCT -> isProduct();
             case GREATEST -> is(numbers().stream().reduce(number(0), Exact::greatest));
             case LEAST -> is(numbers().stream().reduce(number(0), Exact::least));

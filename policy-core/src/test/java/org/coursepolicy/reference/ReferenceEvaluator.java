@@ -1,5 +1,6 @@
 package org.coursepolicy.reference;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -235,9 +236,17 @@ final class ReferenceEvaluator {
             case GREATEST -> new Num(amounts.stream().reduce(Exact::greatest).orElseThrow(), common(numbers));
             case LEAST -> new Num(amounts.stream().reduce(Exact::least).orElseThrow(), common(numbers));
             case PRODUCT -> numbers.stream().reduce(Dimensions::product).orElseThrow();
+            case POWER -> power(amounts.get(0), amounts.get(1));
             case QUOTIENT ->
                 amounts.get(1).signum() == 0 ? new Unknown(false) : Dimensions.quotient(numbers.get(0), numbers.get(1));
         };
+    }
+
+    private static Answer power(BigFraction base, BigFraction exponent) {
+        boolean whole = exponent.getDenominator().equals(BigInteger.ONE);
+        return whole && exponent.signum() >= 0 && exponent.compareTo(BigFraction.of(1_000)) <= 0
+                ? new Num(base.pow(exponent.intValue()), Dimension.NUMBER)
+                : new Unknown(false);
     }
 
     private static BigFraction sum(List<BigFraction> amounts) {

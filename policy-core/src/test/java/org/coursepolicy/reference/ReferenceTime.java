@@ -3,12 +3,14 @@ package org.coursepolicy.reference;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.HandIn;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Clock;
 import org.coursepolicy.time.Elapsed;
@@ -36,8 +38,8 @@ final class ReferenceTime {
         if (!at.isAfter(due)) {
             return BigFraction.ZERO;
         }
-        return clock instanceof CalendarDays
-                ? BigFraction.of(days(due, at, zone))
+        return clock instanceof CalendarDays days
+                ? days(days, due, at, zone)
                 : elapsed((Elapsed) clock, Duration.between(due, at));
     }
 
@@ -54,14 +56,25 @@ final class ReferenceTime {
         return BigFraction.of(length.toNanosPart()).divide(NANOS).add(BigFraction.of(length.toSeconds()));
     }
 
-    /** Day by day: each ends at the time of day of the deadline. */
-    private static int days(Instant due, Instant at, ZoneId zone) {
+    /** Day by day: each has the weight of the date on which it ends; one that weighs nothing goes on into the next. */
+    private static BigFraction days(CalendarDays clock, Instant due, Instant at, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(due, zone);
-        int days = 0;
+        LocalDateTime roll = local.toLocalDate().atTime(clock.rolls().orElse(local.toLocalTime()));
+        BigFraction days = BigFraction.ZERO;
         Instant end = due;
-        while (end.isBefore(at)) {
-            days++;
-            end = instant(local.plusDays(days), zone);
+        boolean goesOn = false;
+        for (int day = clock.rolls().isPresent() ? 0 : 1; end.isBefore(at) || goesOn; day++) {
+            Instant next = instant(roll.plusDays(day), zone);
+            if (next.isAfter(end)) {
+                LocalDate date =
+                        LocalDateTime.ofInstant(next.minusNanos(1), zone).toLocalDate();
+                BigFraction weight = clock.holidays().contains(date)
+                        ? BigFraction.ZERO
+                        : Exact.of(clock.weights().getOrDefault(date.getDayOfWeek(), Fraction.ONE));
+                days = days.add(weight);
+                goesOn = weight.signum() == 0;
+                end = next;
+            }
         }
         return days;
     }

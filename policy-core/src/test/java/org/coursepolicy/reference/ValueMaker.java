@@ -107,7 +107,7 @@ final class ValueMaker {
             case 8 -> cases(dimension, depth);
             case 9 -> bands(dimension, depth);
             case 10 -> first(dimension, depth);
-            case 11 -> product(dimension, depth);
+            case 11 -> dimension == Dimension.NUMBER && dice.percent(30) ? power() : product(dimension, depth);
             case 12 -> alongside(Operator.DIFFERENCE, dimension, dice.between(2, 3), depth);
             default -> quotient(dimension, depth);
         };
@@ -282,6 +282,11 @@ final class ValueMaker {
         FirstPresent.Builder first = FirstPresent.builder();
         first.addAllOf(mixed(dimension, dice.between(1, 3), depth));
         return first.build();
+    }
+
+    /** A whole power, small enough to stay short. */
+    private Value power() {
+        return Arithmetic.of(Operator.POWER, constant(Dimension.NUMBER), Constant.of(dice.between(0, 4)));
     }
 
     private Value product(Dimension dimension, int depth) {

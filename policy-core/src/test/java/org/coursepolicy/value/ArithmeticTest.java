@@ -68,6 +68,33 @@ class ArithmeticTest {
     }
 
     @Test
+    void aPowerOfAPlainNumberIsExact() {
+        assertThat(value(power(Constant.of(2), Constant.of(6)))).isEqualTo(Quantity.number(Fraction.of(64)));
+        assertThat(value(power(Constant.of(Fraction.of(9, 10)), Constant.of(2))))
+                .isEqualTo(Quantity.number(Fraction.of(81, 100)));
+        assertThat(value(power(Constant.of(0), Constant.of(0)))).isEqualTo(Quantity.number(Fraction.ONE));
+    }
+
+    @Test
+    void aPowerThatIsNotWholeIsOpenForGood() {
+        assertThat(value(power(Constant.of(2), Constant.of(Fraction.of(1, 2)))))
+                .isEqualTo(Open.nothing("the power 0.5 is not a whole number from 0 to 1000"));
+        assertThat(value(power(Constant.of(2), Constant.of(-1)))).isInstanceOf(Open.class);
+        assertThat(value(power(Constant.of(2), Constant.of(1_001)))).isInstanceOf(Open.class);
+    }
+
+    @Test
+    void pointsAreNotRaisedToPowers() {
+        assertThat(power(LAB, Constant.of(2)).dimension(checker)).isEmpty();
+        assertThat(checker.problems()).hasSize(1);
+        assertThat(power(Constant.of(2), Constant.of(3)).dimension(checker)).contains(Dimension.NUMBER);
+    }
+
+    private static Arithmetic power(Value base, Value exponent) {
+        return Arithmetic.of(Arithmetic.Operator.POWER, base, exponent);
+    }
+
+    @Test
     void aQuotientByZeroIsOpenForGood() {
         assertThat(value(Arithmetic.of(QUOTIENT, LAB, Constant.of(0)))).isEqualTo(Open.nothing("the divisor is 0"));
     }
