@@ -97,11 +97,9 @@ final class ItemEvaluation {
         isAnyGraded = isGraded(raw);
         score = applied(steps.subList(0, combining), raw, scope(Optional.of(first), List.of()), isAnyGraded, true);
         List<Score> later = new ArrayList<>();
-        Optional<String> firstState = state;
         for (int i = 1; i < attempts.size(); i++) {
             later.add(again(attempts.get(i), i, steps.subList(0, combining), trace));
         }
-        state = later.isEmpty() ? firstState : state;
         ItemScope together = scope(Optional.of(first), later);
         score = ruled(applied(steps.subList(combining, steps.size()), score, together, isAnyGraded, true), trace);
         end(trace);
