@@ -179,11 +179,15 @@ class RisingProperties {
 
     // ---- a token more
 
-    /** Each token buys one unit, as far as tokens reach, and no redo has a price; see {@link Manner#THRIFTY}. */
+    /**
+     * Each token buys one unit, as far as tokens reach, and no redo has a price; see {@link Manner#THRIFTY}. Nothing reads
+     * how many are spent: with a token more of one account, fewer of the next are spent (the course of seed -3221).
+     */
     @Property(tries = 500)
     void aTokenMoreLowersNothingWhereTokensBuyUnitByUnit(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .map(RandomCourse::thrifty)
+                .filter(course -> !course.policy().toString().contains("aspect=" + TokenAccount.SPENT))
                 .forEach(course -> neverLowers(
                         course,
                         outcomes(course, course.record()),
