@@ -8,6 +8,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.time.Calendar;
 import org.immutables.value.Value;
 
 /** An item at its place in the tree, with everything that it takes from above. */
@@ -77,6 +78,13 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
      * @return the instant of its own hand-in's closing; empty for never, and for an item without a hand-in
      */
     public abstract Optional<Instant> closes();
+
+    /**
+     * Returns the instants from which the times of its hand-in are counted, as the policy states them.
+     *
+     * @return the zone, its deadline and when it is given out, and the events and deadlines that its rules name
+     */
+    public abstract Calendar calendar();
 
     /**
      * Returns when redos are no longer accepted.

@@ -51,6 +51,7 @@ final class Resolver implements Checker {
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
+    private final Times times;
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
@@ -75,7 +76,8 @@ final class Resolver implements Checker {
         this.zone = zone;
         this.places = places;
         this.problems = problems;
-        TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
+        this.times = new Times(variant, at, zone, places, problems);
+        TreeBuilder builder = new TreeBuilder(variant, times, places, problems);
         List<ItemNode> top = builder.build(at);
         this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ResolvedVariant.Reads.NONE, Map.of());
     }

@@ -43,7 +43,7 @@ final class Settlement {
         Map<Name, TokenLedger.Replay> accounts = new LinkedHashMap<>();
         variants.forEach(variant -> variant.variant().accounts().forEach((name, account) -> {
             if (account.holder() == kind) {
-                accounts.putIfAbsent(name, new TokenLedger.Replay(account.grant()));
+                accounts.putIfAbsent(name, account.replay());
             }
         }));
         List<Turn> turns = new ArrayList<>();

@@ -65,7 +65,7 @@ final class Versions {
         List<Submission> chosen =
                 switch (rules.counts()) {
                     case FIRST -> first;
-                    case LAST -> versions;
+                    case LAST, UNBROKEN, BEST, AFFORDABLE -> versions;
                     case LAST_ON_TIME -> onTime.isEmpty() ? first : onTime;
                 };
         return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get(chosen.size() - 1));

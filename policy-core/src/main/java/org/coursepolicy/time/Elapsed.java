@@ -3,7 +3,6 @@ package org.coursepolicy.time;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.TextForm;
@@ -105,7 +104,7 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
     }
 
     @Override
-    public final Fraction units(Instant due, Instant at, ZoneId zone) {
+    public final Fraction units(Instant due, Instant at, Calendar calendar) {
         if (!at.isAfter(due)) {
             return Fraction.ZERO;
         }
