@@ -155,6 +155,24 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
     }
 
     /**
+     * Tells whether this brings new marks for earlier work.
+     *
+     * @return true for a regrade
+     */
+    public final boolean isRegrade() {
+        return as().equals(Optional.of(As.REGRADE));
+    }
+
+    /**
+     * Tells whether this is a version of the first attempt.
+     *
+     * @return true unless it is handed in as something else
+     */
+    public final boolean isVersion() {
+        return as().isEmpty();
+    }
+
+    /**
      * Tells whether it is a new attempt.
      *
      * @return true if it is handed in as a redo

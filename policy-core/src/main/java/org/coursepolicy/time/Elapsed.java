@@ -116,6 +116,17 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
         };
     }
 
+    /**
+     * Counts days of 24 hours between two instants.
+     *
+     * @param from the first instant
+     * @param to the last instant
+     * @return the exact number of days, below 0 if the last one is earlier
+     */
+    public static Fraction days(Instant from, Instant to) {
+        return nanos(Duration.between(from, to)).dividedBy(nanos(Duration.ofDays(1)));
+    }
+
     /** Fractions, because the nanoseconds of a few centuries do not fit in a long. */
     private static Fraction nanos(Duration duration) {
         return Fraction.of(duration.getSeconds())
