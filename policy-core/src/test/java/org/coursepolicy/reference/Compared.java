@@ -17,8 +17,8 @@ import org.coursepolicy.reference.Answer.Unknown;
 import org.coursepolicy.reference.Answer.Verdict;
 import org.coursepolicy.reference.Graded.Assessed;
 import org.coursepolicy.reference.Graded.Change;
-import org.coursepolicy.reference.ReferenceWalk.Fate;
-import org.coursepolicy.reference.ReferenceWalk.Purse;
+import org.coursepolicy.reference.ReferencePurse.Purse;
+import org.coursepolicy.reference.Settled.Fate;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
@@ -37,12 +37,13 @@ final class Compared {
         outcome.items().forEach((id, item) -> items.put(id.toString(), assessed(item)));
         Map<Name, Purse> purses = new HashMap<>();
         outcome.accounts().forEach((name, account) -> {
-            Purse purse =
-                    new Purse(account.granted().toIntExact(), account.spent().toIntExact());
-            if (account.left().toIntExact() != purse.left()) {
-                throw new AssertionError("what is granted is spent or left: " + account);
-            }
-            purses.put(name, purse);
+            purses.put(
+                    name,
+                    new Purse(
+                            account.granted().toIntExact(),
+                            account.spent().toIntExact(),
+                            account.expired().toIntExact(),
+                            account.left().toIntExact()));
         });
         Optional<String> letter =
                 outcome.letter() instanceof Level level ? Optional.of(level.name()) : Optional.empty();

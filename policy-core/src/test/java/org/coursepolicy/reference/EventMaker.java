@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.Passing;
+import org.coursepolicy.time.When;
 import org.coursepolicy.token.Demand;
 
 /** Makes random events that suit a policy: much of it at the edges of deadlines and closings, and at each other's instants. */
@@ -124,10 +127,7 @@ final class EventMaker {
         wholes.forEach((holder, nodes) -> nodes.forEach(node -> {
             List<Extension> own = dice.percent(20) ? extensions(node, holder) : List.of();
             extensions.addAll(own);
-            int count = dice.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
-            for (int i = 0; i < count; i++) {
-                submissions.add(submission(node, holder, own));
-            }
+            submissions.addAll(submissions(node, holder, own));
             requests.addAll(requests(node, holder));
             if (dice.percent(7)) {
                 Ruling.Builder waiver = Ruling.builder();
@@ -203,8 +203,18 @@ final class EventMaker {
         node.due().ifPresent(edges::add);
         extensions.forEach(extension -> edges.add(extension.until()));
         HandIn rules = node.item().handIn().orElseThrow();
-        rules.accepted().ifPresent(closing -> edges.add(closes(node, closing)));
-        rules.attempts().flatMap(AttemptLimits::accepted).ifPresent(closing -> edges.add(closes(node, closing)));
+        List<Closing> closings = new ArrayList<>();
+        rules.accepted().ifPresent(closings::add);
+        rules.attempts().flatMap(AttemptLimits::accepted).ifPresent(closings::add);
+        rules.regrades().ifPresent(closings::add);
+        for (Demand demand : rules.demands()) {
+            demand.accepted().ifPresent(closings::add);
+            demand.asked().ifPresent(closings::add);
+        }
+        closings.forEach(closing -> edges.add(closes(node, closing.when())));
+        if (rules.clock() instanceof Passing passing) {
+            passing.moments().forEach(moment -> edges.add(closes(node, moment)));
+        }
         rules.grace().ifPresent(grace -> node.due().ifPresent(due -> edges.add(due.plus(grace.time()))));
         if (edges.isEmpty() || dice.percent(10)) {
             return remembered(someday());
@@ -216,23 +226,90 @@ final class EventMaker {
                         : edge.plus(Duration.ofMinutes(dice.between(-4_000, 9_000))));
     }
 
-    private Instant closes(Node node, Closing closing) {
+    private Instant closes(Node node, When when) {
+        List<Instant> returns = instants.isEmpty() ? List.of(someday()) : instants;
         return trees.stream()
                 .filter(tree -> tree.all().contains(node))
                 .findFirst()
                 .orElseThrow()
-                .instant(closing.before().or(closing::until).orElseThrow());
+                .at(when, node, Optional.empty(), Optional.of(dice.of(returns)))
+                .orElseThrow();
+    }
+
+    private List<Submission> submissions(Node node, Holder holder, List<Extension> extensions) {
+        List<Submission> all = new ArrayList<>();
+        if (isOfEveryMember(node)) {
+            for (StudentId member : dice.some(members(holder, node), 80)) {
+                int count = dice.of(1, 1, 1, 2);
+                for (int i = 0; i < count; i++) {
+                    all.add(submission(node, member.holder(), extensions));
+                }
+            }
+            return all;
+        }
+        int count = dice.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
+        for (int i = 0; i < count; i++) {
+            all.add(submission(node, holder, extensions));
+        }
+        return node.rules().attempts().flatMap(AttemptLimits::when).isPresent() ? versionsFirst(all) : all;
+    }
+
+    /** What a redo is worth depends on the versions before it, of which none shall come after. */
+    private static List<Submission> versionsFirst(List<Submission> all) {
+        List<Submission> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(each -> !each.isVersion()));
+        List<Instant> times = all.stream().map(Submission::at).sorted().toList();
+        List<Submission> moved = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Submission one = sorted.get(i);
+            Submission.Builder other = Submission.builder();
+            moved.add(other.id(one.id())
+                    .item(one.item())
+                    .by(one.by())
+                    .at(times.get(i).plusNanos(one.isVersion() ? 0 : 1))
+                    .as(one.as())
+                    .score(one.score())
+                    .putAllScores(one.scores())
+                    .addAllWith(one.with())
+                    .returned(one.returned())
+                    .build());
+        }
+        return moved;
+    }
+
+    private static boolean isOfEveryMember(Node node) {
+        return node.rules().complete() == HandIn.Complete.EVERY_MEMBER;
+    }
+
+    private List<StudentId> members(Holder holder, Node node) {
+        return teams.entrySet().stream()
+                .filter(team -> team.getKey().holder().equals(holder))
+                .flatMap(team -> team.getValue().members().keySet().stream()
+                        .filter(student -> ReferenceCourse.isMember(student, team.getValue(), node.due())))
+                .toList();
     }
 
     private Submission submission(Node node, Holder holder, List<Extension> extensions) {
         Submission.Builder submission = Submission.builder();
         submission.id(id()).item(spelled.apply(node.id())).by(holder).at(at(node, extensions));
-        boolean redo =
-                dice.percent(node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
-        if (redo) {
-            submission.as(Submission.As.REDO);
+        boolean every = isOfEveryMember(node);
+        boolean redo = dice.percent(
+                every ? 0 : node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
+        boolean regrade =
+                !redo && !every && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
+        if (redo || regrade) {
+            submission.as(redo ? Submission.As.REDO : Submission.As.REGRADE);
         }
-        boolean brings = redo || isBrought(node, holder);
+        for (Name needed : List.of(HandInMaker.REFLECTION, HandInMaker.DRAFT)) {
+            if (redo && dice.percent(70)) {
+                submission.addWith(needed);
+            }
+        }
+        if (!regrade && dice.percent(40)) {
+            submission.returned(instants.get(instants.size() - 1)
+                    .plus(dice.of(Duration.ofHours(1), Duration.ofHours(20), Duration.ofDays(3))));
+        }
+        boolean brings = redo || regrade || !every && isBrought(node, holder);
         if (brings && node.item().isLeaf() && dice.percent(90)) {
             submission.score(mark(node));
         } else if (brings) {
@@ -275,10 +352,20 @@ final class EventMaker {
         List<TokenRequest> requests = new ArrayList<>();
         for (Demand demand : node.item().handIn().orElseThrow().demands()) {
             boolean automatic = demand.spending() == Demand.Spending.AUTOMATIC;
-            if (demand.buys() != Demand.Buys.ATTEMPT && dice.percent(automatic ? 12 : 60)) {
+            List<Holder> asking = new ArrayList<>(List.of(holder));
+            if (demand.members().equals(Optional.of(Demand.Members.EACH))) {
+                members(holder, node).forEach(member -> asking.add(member.holder()));
+            }
+            if (demand.buys() == Demand.Buys.WAIVER) {
+                asking.addAll(List.copyOf(asking));
+            }
+            for (Holder by : demand.buys() == Demand.Buys.ATTEMPT ? List.<Holder>of() : asking) {
+                if (!dice.percent(automatic ? 12 : 60)) {
+                    continue;
+                }
                 TokenRequest.Builder request = TokenRequest.builder();
                 requests.add(request.id(id())
-                        .by(holder)
+                        .by(by)
                         .account(demand.account())
                         .item(spelled.apply(node.id()))
                         .at(dice.percent(50) ? at(node, List.of()) : someday())

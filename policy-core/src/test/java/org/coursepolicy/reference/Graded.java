@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.reference.Answer.Earned;
-import org.coursepolicy.reference.ReferenceWalk.Fate;
-import org.coursepolicy.reference.ReferenceWalk.Purse;
+import org.coursepolicy.reference.ReferencePurse.Purse;
+import org.coursepolicy.reference.Settled.Fate;
 
 /**
  * What came out for one student.

@@ -4,82 +4,111 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.course.HandIn;
-import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Clock;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Grace;
-import org.coursepolicy.token.Demand;
-import org.coursepolicy.token.TokenAccount;
+import org.coursepolicy.time.Passing;
+import org.coursepolicy.value.Comparison;
+import org.coursepolicy.value.Constant;
+import org.coursepolicy.value.Not;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Requirement;
+import org.coursepolicy.value.Value;
 
-/** Makes random rules for handing in, and the accounts on which they make demands. */
+/** Makes random rules for handing in. */
 final class HandInMaker {
-    private static final Name OWN = Name.of("own");
+    static final Name REFLECTION = Name.of("reflection");
+    static final Name DRAFT = Name.of("draft");
 
     private final Dice dice;
     private final Manner manner;
     private final Times times;
-    private final Map<Name, HolderKind> accounts = new LinkedHashMap<>();
-    private final Map<Name, TokenAccount> ofTeams = new LinkedHashMap<>();
+    private final AccountMaker accounts;
+    /** Whether some versions and redos depend on scores. */
+    private final boolean scored;
 
-    HandInMaker(Dice dice, Manner manner, Times times) {
+    HandInMaker(Dice dice, Manner manner, Times times, AccountMaker accounts, boolean scored) {
         this.dice = dice;
         this.manner = manner;
         this.times = times;
-        if (dice.percent(85)) {
-            accounts.put(OWN, HolderKind.STUDENT);
-        }
-        if (dice.percent(40)) {
-            accounts.put(Name.of("spare"), HolderKind.STUDENT);
-        }
-        if (dice.percent(80)) {
-            // A name that rules read, too: an account is another thing.
-            Name name = dice.of(Name.of("team"), Name.of("team"), Name.of("late"));
-            accounts.put(name, HolderKind.TEAM);
-            ofTeams.put(name, TokenAccount.of(HolderKind.TEAM, dice.between(0, 6)));
-        }
+        this.accounts = accounts;
+        this.scored = scored;
     }
 
-    /** The names of accounts, which all variants have. */
-    Collection<Name> names() {
-        return accounts.keySet();
-    }
-
-    /** The accounts of a variant: those of teams are the same in all. */
-    Map<Name, TokenAccount> accounts() {
-        Map<Name, TokenAccount> all = new LinkedHashMap<>(ofTeams);
-        accounts.forEach((name, kind) -> {
-            if (kind == HolderKind.STUDENT) {
-                all.put(name, TokenAccount.of(kind, dice.between(0, manner == Manner.THRIFTY ? 2 : 5)));
-            }
-        });
-        return dice.shuffled(all);
-    }
-
-    HandIn handIn(Sketch sketch) {
+    /**
+     * Makes rules.
+     *
+     * @param inner whether it is a part of something else that is handed in
+     */
+    HandIn handIn(Sketch sketch, boolean inner) {
         HandIn.Builder handIn = HandIn.builder();
         if (dice.percent(65)) {
-            handIn.accepted(times.closing(sketch.dueInAll));
+            handIn.accepted(times.closing(sketch));
         }
-        handIn.clock(clock()).counts(dice.of(HandIn.Counts.LAST, HandIn.Counts.FIRST, HandIn.Counts.LAST_ON_TIME));
-        if (dice.percent(35)) {
+        Clock clock = dice.percent(15) ? passing(sketch) : clock();
+        boolean everyMember = sketch.team && dice.percent(18);
+        HandIn.Counts counts = everyMember ? HandIn.Counts.LAST : counts();
+        handIn.clock(clock)
+                .counts(counts)
+                .complete(everyMember ? HandIn.Complete.EVERY_MEMBER : HandIn.Complete.HOLDER)
+                .extended(dice.of(HandIn.Extended.values()));
+        if (!(clock instanceof Passing) && dice.percent(35)) {
             handIn.grace(grace());
+        }
+        if (dice.percent(30)) {
+            handIn.regrades(times.closingOfAttempts(sketch));
         }
         Optional<AttemptLimits> attempts = dice.percent(50) ? Optional.of(attempts(sketch)) : Optional.empty();
         handIn.attempts(attempts);
-        return handIn.addAllDemands(demands(
-                        sketch.team ? HolderKind.TEAM : HolderKind.STUDENT,
-                        attempts.isPresent() && manner != Manner.THRIFTY))
+        boolean conditional = attempts.flatMap(AttemptLimits::when).isPresent();
+        if (inner && scored) {
+            // What it is a part of may be judged before all is paid.
+            return handIn.build();
+        }
+        return handIn.addAllDemands(new DemandMaker(dice, manner, times, accounts, sketch, counts, conditional)
+                        .demands(attempts.isPresent()))
                 .build();
+    }
+
+    /** Tells whether scores decide what counts, which so must not depend on what is settled later. */
+    static boolean dependsOnScores(HandIn rules) {
+        return rules.counts() == HandIn.Counts.BEST
+                || rules.attempts().flatMap(AttemptLimits::when).isPresent();
+    }
+
+    private HandIn.Counts counts() {
+        List<HandIn.Counts> all =
+                new ArrayList<>(List.of(HandIn.Counts.LAST, HandIn.Counts.FIRST, HandIn.Counts.LAST_ON_TIME));
+        if (manner != Manner.THRIFTY) {
+            all.add(HandIn.Counts.AFFORDABLE);
+        }
+        if (manner == Manner.ANY) {
+            all.add(HandIn.Counts.UNBROKEN);
+            if (scored) {
+                all.addAll(List.of(HandIn.Counts.BEST, HandIn.Counts.BEST, HandIn.Counts.BEST, HandIn.Counts.BEST));
+            }
+        }
+        return dice.of(all);
+    }
+
+    private Clock passing(Sketch sketch) {
+        Passing.Builder passing = Passing.builder();
+        if (sketch.dueInAll.isPresent() && dice.percent(70)) {
+            passing.moment("due");
+        }
+        int more = dice.between(1, 2);
+        for (int i = 0; i < more; i++) {
+            passing.addMoments(times.moment(sketch));
+        }
+        return passing.atTheMoment(dice.of(Passing.AtTheMoment.values())).build();
     }
 
     private Clock weighedDays() {
@@ -119,58 +148,31 @@ final class HandInMaker {
     private AttemptLimits attempts(Sketch sketch) {
         AttemptLimits.Builder attempts = AttemptLimits.builder();
         if (dice.percent(40)) {
-            attempts.accepted(times.closing(sketch.dueInAll));
+            attempts.accepted(times.closingOfAttempts(sketch));
         }
         if (dice.percent(40)) {
             attempts.most(dice.between(1, 2));
+        }
+        if (dice.percent(25)) {
+            attempts.addAllNeeds(dice.of(List.of(REFLECTION), List.of(REFLECTION, DRAFT)));
+        }
+        if (scored && dice.percent(40) && !isAround(sketch)) {
+            attempts.when(when());
         }
         return attempts.withoutEarlier(dice.of(AttemptLimits.WithoutEarlier.values()))
                 .late(dice.of(AttemptLimits.Late.values()))
                 .build();
     }
 
-    private List<Demand> demands(HolderKind kind, boolean priced) {
-        List<Name> of = accounts.keySet().stream()
-                .filter(name -> accounts.get(name) == kind)
-                .toList();
-        List<Demand> demands = new ArrayList<>();
-        for (Name account : dice.some(of, manner == Manner.THRIFTY ? 95 : 75)) {
-            demands.add(manner == Manner.THRIFTY ? thrifty(account) : lateness(account));
-        }
-        if (priced && !of.isEmpty() && dice.percent(50)) {
-            Demand.Builder attempt = Demand.builder();
-            demands.add(attempt.account(dice.of(of))
-                    .price(dice.between(1, 3))
-                    .buys(Demand.Buys.ATTEMPT)
-                    .build());
-        }
-        return dice.shuffled(demands);
+    /** Tells whether something else is handed in inside. */
+    private static boolean isAround(Sketch sketch) {
+        return sketch.children.stream().anyMatch(child -> child.handedIn || isAround(child));
     }
 
-    private Demand lateness(Name account) {
-        boolean inParts = dice.percent(70);
-        Demand.Builder demand = Demand.builder();
-        demand.account(account)
-                .price(dice.of(1, 1, 1, 2, 3))
-                .spending(spending())
-                .buys(inParts ? Demand.Buys.LATE_UNIT : Demand.Buys.LATENESS);
-        if (inParts) {
-            demand.cover(dice.of(Demand.Cover.values()));
-        }
-        return demand.build();
-    }
-
-    private Demand thrifty(Name account) {
-        Demand.Builder demand = Demand.builder();
-        return demand.account(account)
-                .price(1)
-                .spending(spending())
-                .buys(Demand.Buys.LATE_UNIT)
-                .cover(Demand.Cover.PARTIAL)
-                .build();
-    }
-
-    private Demand.Spending spending() {
-        return dice.percent(25) ? Demand.Spending.REQUESTED : Demand.Spending.AUTOMATIC;
+    private Requirement when() {
+        Value old = Reference.to(ResubmissionRule.OLD);
+        Requirement some =
+                Comparison.of(dice.of(Comparison.Relation.values()), old, Constant.of(dice.of(0, 1, 5, 10, 20, 50)));
+        return dice.percent(30) ? Not.of(some) : some;
     }
 }

@@ -5,11 +5,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
@@ -22,6 +25,7 @@ import org.coursepolicy.number.Fraction;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.reference.Sketch.Shape;
 import org.coursepolicy.reference.ValueMaker.Known;
+import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.AnyAggregate;
@@ -46,9 +50,14 @@ final class PolicyMaker {
     private final Manner manner;
     private final ZoneId zone;
     private final Times times;
+    private final AccountMaker accounts;
     private final HandInMaker handIns;
+    /** Whether some versions and redos depend on scores. */
+    private final boolean scored;
+
     private final StepMaker steps;
     private final Map<String, Item> common = new HashMap<>();
+    private final Map<String, HandIn> commonRules = new HashMap<>();
     private final Map<Name, Levels> levels = new LinkedHashMap<>();
     private final List<Sketch> base;
 
@@ -57,7 +66,9 @@ final class PolicyMaker {
         this.manner = manner;
         this.zone = ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Sydney"));
         this.times = new Times(dice, zone);
-        this.handIns = new HandInMaker(dice, manner, times);
+        this.accounts = new AccountMaker(dice, manner, times);
+        this.scored = manner == Manner.ANY && dice.percent(45);
+        this.handIns = new HandInMaker(dice, manner, times, accounts, scored);
         this.steps = new StepMaker(dice, manner);
         Map<String, Fraction> marks = new LinkedHashMap<>();
         marks.put("star", Fraction.of(dice.of(100, 120)));
@@ -75,9 +86,12 @@ final class PolicyMaker {
     CoursePolicy policy() {
         CoursePolicy.Builder policy = CoursePolicy.builder();
         policy.title("random").zone(zone);
+        boolean two = dice.percent(40);
+        List<Sketch> changed = two ? changed() : base;
+        List<Sketch> both = base.stream().filter(changed::contains).toList();
+        accounts.setItemsOfAll(all(both));
         policy.base(variant(base, times.events()));
-        if (dice.percent(40)) {
-            List<Sketch> changed = changed();
+        if (two) {
             policy.putVariants(Name.of("phd"), variant(changed, events(changed)));
         }
         return policy.build();
@@ -116,28 +130,35 @@ final class PolicyMaker {
     }
 
     private Variant variant(List<Sketch> top, Map<Name, Moment> events) {
-        ValueMaker values = new ValueMaker(dice, manner.isRising());
+        ValueMaker values = nothingButAccounts();
+        ValueMaker free = new ValueMaker(dice, manner.isRising());
         Variant.Builder variant = Variant.builder();
         variant.putAllLevels(levels).putAllEvents(dice.shuffled(events));
-        variant.putAllAccounts(handIns.accounts());
-        handIns.names().forEach(values::mayReadAccount);
         Map<Name, Value> let = new LinkedHashMap<>();
         Map<String, Known> readable = new LinkedHashMap<>();
         Map<String, Item> items = new HashMap<>();
         List<Sketch> all = all(top);
         if (dice.percent(60)) {
-            variant.putSessions(LECTURES, sessions(plus(values, 50)));
+            Optional<Value> plus = plus(values, 50);
+            variant.putSessions(LECTURES, sessions(plus));
             values.mayReadSessions(LECTURES);
+            if (plus.isEmpty()) {
+                free.mayReadSessions(LECTURES);
+            }
         }
+        Makers makers = new Makers(rules(all), values, free, new HashSet<>());
         boolean labs = dice.percent(40);
         int labsAfter = dice.below(all.size());
         for (int i = 0; i < all.size(); i++) {
             Sketch sketch = all.get(i);
-            Item item = item(sketch, values, items);
+            Item item = item(sketch, makers, items);
             items.put(sketch.id, item);
             Known read = new Known(sketch, ids(sketch, all), stages(item));
             readable.put(sketch.id, read);
             values.mayRead(read);
+            if (makers.free.contains(sketch.id)) {
+                free.mayRead(read);
+            }
             if (i == 0) {
                 variant.putAllIncidents(incidents(item, values));
             }
@@ -158,6 +179,7 @@ final class PolicyMaker {
         Dimension measure = dice.of(Dimension.PERCENT, Dimension.PERCENT, Dimension.POINTS);
         List<Known> whole =
                 top.stream().map(sketch -> readable(readable, sketch)).toList();
+        variant.putAllAccounts(accounts.accounts(all, whole, values, free));
         Value total = dice.percent(60)
                 ? values.wholeOf(whole)
                 : dice.percent(30)
@@ -179,7 +201,7 @@ final class PolicyMaker {
     /** Every item to which something happens reads these rules, so they read nothing but what comes before all those. */
     private Map<Name, IncidentRule> incidents(Item first, ValueMaker values) {
         boolean itself = first.pipeline().stream().anyMatch(IncidentsStep.class::isInstance);
-        ValueMaker known = itself ? nothingButAccounts() : values;
+        ValueMaker known = scored ? nothing() : itself ? nothingButAccounts() : values;
         Map<Name, IncidentRule> incidents = new LinkedHashMap<>();
         incidents.put(Name.of("cheating"), steps.incident(known));
         incidents.put(Name.of("noise"), steps.incident(known));
@@ -187,9 +209,49 @@ final class PolicyMaker {
     }
 
     private ValueMaker nothingButAccounts() {
-        ValueMaker values = new ValueMaker(dice, manner.isRising());
-        handIns.names().forEach(values::mayReadAccount);
+        ValueMaker values = nothing();
+        accounts.names()
+                .forEach(name -> values.mayReadAccount(name, accounts.limited().contains(name)));
         return values;
+    }
+
+    private ValueMaker nothing() {
+        return new ValueMaker(dice, manner.isRising());
+    }
+
+    /**
+     * What is known while the items of a variant are made.
+     *
+     * @param rules for handing in, by the full id of the item
+     * @param values makes values that read anything
+     * @param nothingPaid makes values that read nothing on which tokens have an effect
+     * @param free the ids of such items
+     */
+    private record Makers(Map<String, HandIn> rules, ValueMaker values, ValueMaker nothingPaid, Set<String> free) {
+        /** Tells whether something that is handed in with an item, or in which it is, is of a sort. */
+        boolean isIn(Sketch sketch, Predicate<HandIn> sort) {
+            return rules.entrySet().stream()
+                    .anyMatch(each -> (sketch.id + "/").startsWith(each.getKey() + "/") && sort.test(each.getValue()));
+        }
+    }
+
+    private Map<String, HandIn> rules(List<Sketch> all) {
+        Map<String, HandIn> rules = new LinkedHashMap<>();
+        for (Sketch sketch : all) {
+            if (sketch.handedIn) {
+                HandIn known = sketch.common ? commonRules.get(sketch.id) : null;
+                HandIn found = known == null ? handIns.handIn(sketch, isInner(sketch, all)) : known;
+                rules.put(sketch.id, found);
+                if (sketch.common) {
+                    commonRules.put(sketch.id, found);
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static boolean isInner(Sketch sketch, List<Sketch> all) {
+        return all.stream().anyMatch(other -> other.handedIn && sketch.id.startsWith(other.id + "/"));
     }
 
     private Optional<Value> plus(ValueMaker values, int chance) {
@@ -230,26 +292,41 @@ final class PolicyMaker {
         return stages;
     }
 
-    private Item item(Sketch sketch, ValueMaker values, Map<String, Item> items) {
+    private Item item(Sketch sketch, Makers makers, Map<String, Item> items) {
+        boolean conditional = makers.isIn(
+                sketch, rules -> rules.attempts().flatMap(AttemptLimits::when).isPresent());
         if (!sketch.common) {
-            return filled(sketch, values, items);
+            if (conditional) {
+                return filled(sketch, nothing(), makers, items);
+            }
+            boolean calm = makers.isIn(sketch, HandInMaker::dependsOnScores);
+            boolean unpaid = !makers.isIn(sketch, rules -> !rules.demands().isEmpty())
+                    && sketch.children.stream().allMatch(child -> makers.free.contains(child.id));
+            boolean free = unpaid && dice.percent(60);
+            Item item = filled(sketch, calm || free ? makers.nothingPaid : makers.values, makers, items);
+            if (free && item.pipeline().stream().noneMatch(IncidentsStep.class::isInstance)) {
+                makers.free.add(sketch.id);
+            }
+            return item;
         }
         // Items of teams are the same in every variant, so what they read must be there in every variant.
         Item known = common.get(sketch.id);
         if (known == null) {
-            known = filled(sketch, nothingButAccounts(), items);
+            boolean calm = conditional || scored && sketch.inWork;
+            known = filled(sketch, calm ? nothing() : nothingButAccounts(), makers, items);
             common.put(sketch.id, known);
         }
         return known;
     }
 
-    private Item filled(Sketch sketch, ValueMaker values, Map<String, Item> items) {
+    private Item filled(Sketch sketch, ValueMaker values, Makers makers, Map<String, Item> items) {
         Item.Builder item = Item.builder();
         item.title(sketch.title)
                 .holder(sketch.holder)
                 .points(sketch.points)
                 .bonus(sketch.bonus)
                 .due(sketch.due)
+                .issued(sketch.issued)
                 .marked(sketch.marked);
         dice.shuffled(sketch.children).forEach(child -> item.putItems(child.name(), child(child, items)));
         if (sketch.shape == Shape.EQUAL) {
@@ -261,7 +338,7 @@ final class PolicyMaker {
                     dice.of(Dimension.PERCENT, Dimension.PERCENT, Dimension.POINTS, Dimension.RATIO, Dimension.NUMBER),
                     3));
         }
-        Optional<HandIn> handIn = sketch.handedIn ? Optional.of(handIns.handIn(sketch)) : Optional.empty();
+        Optional<HandIn> handIn = Optional.ofNullable(makers.rules.get(sketch.id));
         boolean again = handIn.flatMap(HandIn::attempts).isPresent();
         return item.handIn(handIn)
                 .addAllPipeline(steps.pipeline(sketch, again, values))

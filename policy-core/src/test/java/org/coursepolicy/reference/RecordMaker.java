@@ -246,9 +246,14 @@ final class RecordMaker {
             node.item()
                     .handIn()
                     .flatMap(HandIn::accepted)
-                    .ifPresent(closing -> edges.add(
-                            tree.instant(closing.before().or(closing::until).orElseThrow())));
+                    .flatMap(closing -> tree.at(closing.when(), node, Optional.empty(), Optional.empty()))
+                    .ifPresent(edges::add);
         }));
+        trees.forEach((name, tree) -> variant(name).accounts().values().forEach(account -> account.grants()
+                .forEach(grant -> {
+                    grant.from().ifPresent(from -> edges.add(tree.at(from)));
+                    grant.until().ifPresent(until -> edges.add(tree.at(until)));
+                })));
         return Optional.of(edges.isEmpty() || dice.percent(50) ? instant() : dice.of(edges));
     }
 

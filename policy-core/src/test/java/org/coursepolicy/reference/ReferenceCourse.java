@@ -27,6 +27,8 @@ import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.token.TokenAccount;
+import org.jspecify.annotations.Nullable;
 
 /** A policy and a record, and the questions about both that need no arithmetic. */
 final class ReferenceCourse {
@@ -41,7 +43,13 @@ final class ReferenceCourse {
     private final List<TokenRequest> requests;
     private final List<Incident> incidents;
     private final Map<Name, ReferenceTree> trees = new LinkedHashMap<>();
-    private final Map<Holder, ReferenceWalk> walks = new LinkedHashMap<>();
+    private final List<ReferenceWork> works = new ArrayList<>();
+    private final Map<PurseKey, Held> accounts = new LinkedHashMap<>();
+    private @Nullable ReferenceReplay replay;
+    private @Nullable ReferenceCourse end;
+
+    /** An account of somebody, and the items of a variant that has it. */
+    record Held(TokenAccount account, ReferenceTree tree) {}
 
     ReferenceCourse(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         this.policy = policy;
@@ -53,6 +61,89 @@ final class ReferenceCourse {
         this.incidents = happened(record.incidents());
         trees.put(Student.BASE, new ReferenceTree(policy.base(), policy.zone()));
         policy.variants().forEach((name, variant) -> trees.put(name, new ReferenceTree(variant, policy.zone())));
+        record.students().keySet().forEach(student -> add(student.holder()));
+        record.teams().keySet().forEach(team -> add(team.holder()));
+    }
+
+    private void add(Holder holder) {
+        HolderKind kind = isTeam(holder) ? HolderKind.TEAM : HolderKind.STUDENT;
+        Map<String, ReferenceWork> all = new LinkedHashMap<>();
+        for (Name name : isTeam(holder) ? trees.keySet() : Set.of(variantName(new StudentId(holder.text())))) {
+            ReferenceTree tree = Objects.requireNonNull(trees.get(name));
+            variant(name).accounts().forEach((account, rules) -> {
+                if (rules.holder() == kind) {
+                    accounts.putIfAbsent(new PurseKey(account, holder), new Held(rules, tree));
+                }
+            });
+            tree.all().stream()
+                    .filter(node -> node.isHandedIn() && node.holder() == kind)
+                    .forEach(node -> all.putIfAbsent(node.id(), new ReferenceWork(this, tree, holder, node)));
+        }
+        works.addAll(all.values());
+    }
+
+    /** Everything that somebody hands in. */
+    List<ReferenceWork> works() {
+        return works;
+    }
+
+    ReferenceWork work(Holder holder, Node node) {
+        return works.stream()
+                .filter(work -> work.holder().equals(holder) && work.node().id().equals(node.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Everybody's accounts. */
+    Map<PurseKey, Held> accounts() {
+        return accounts;
+    }
+
+    /** What is settled; what is earned does not depend on tokens, and so is known when everything happened without. */
+    ReferenceReplay replay() {
+        ReferenceReplay known = replay;
+        if (known == null) {
+            known = new ReferenceReplay(this, Map.of());
+            Map<PurseKey, Integer> earned = new LinkedHashMap<>();
+            for (Map.Entry<PurseKey, Held> each : accounts.entrySet()) {
+                if (each.getValue().account().earned().isPresent()) {
+                    StudentId student = new StudentId(each.getKey().holder().text());
+                    earned.put(
+                            each.getKey(),
+                            new ReferenceEvaluator(this, student, known)
+                                    .tokens(each.getValue().account().earned().get()));
+                }
+            }
+            known = earned.isEmpty() ? known : new ReferenceReplay(this, earned);
+            replay = known;
+        }
+        return known;
+    }
+
+    /** The version of the first attempt that counts when all has happened. */
+    Optional<Submission> countsInTheEnd(ReferenceWork work) {
+        ReferenceCourse all =
+                asOf.isEmpty() ? this : end == null ? new ReferenceCourse(policy, record, Optional.empty()) : end;
+        end = all;
+        return all.replay().version(all.work(work.holder(), work.node()));
+    }
+
+    /** The members of a team at an instant, by their ids. */
+    List<StudentId> members(Holder team, Optional<Instant> at) {
+        return record.teams().entrySet().stream()
+                .filter(each -> each.getKey().holder().equals(team))
+                .flatMap(each -> each.getValue().members().keySet().stream()
+                        .filter(student -> isMember(student, each.getValue(), at)))
+                .sorted(Comparator.comparing(StudentId::text))
+                .toList();
+    }
+
+    /** Tells whether nothing can happen any more for which tokens of an account are spent. */
+    boolean isOver(Name account, Holder holder) {
+        return works.stream().allMatch(work -> work.rules().demands().stream()
+                .filter(demand ->
+                        demand.account().equals(account) && work.payers(demand).contains(holder))
+                .allMatch(demand -> work.isOver(demand, asOf.orElseThrow())));
     }
 
     CoursePolicy policy() {
@@ -97,30 +188,10 @@ final class ReferenceCourse {
         return isTeam(holder) ? trees.values() : List.of(tree(new StudentId(holder.text())));
     }
 
-    Collection<Variant> variants(Holder holder) {
-        List<Variant> variants = new ArrayList<>();
-        if (isTeam(holder)) {
-            trees.keySet().forEach(name -> variants.add(variant(name)));
-        } else {
-            variants.add(variant(new StudentId(holder.text())));
-        }
-        return variants;
-    }
-
     /** Tells whether a fact of a holder that names an item means this item. */
     boolean means(ItemId id, Holder holder, Node node) {
         return trees(holder).stream().flatMap(tree -> tree.find(id).stream()).anyMatch(found -> found.id()
                 .equals(node.id()));
-    }
-
-    ReferenceWalk walk(Holder holder) {
-        ReferenceWalk known = walks.get(holder);
-        if (known != null) {
-            return known;
-        }
-        ReferenceWalk walk = new ReferenceWalk(this, holder);
-        walks.put(holder, walk);
-        return walk;
     }
 
     /** The team of a student at an instant, or at the end. */

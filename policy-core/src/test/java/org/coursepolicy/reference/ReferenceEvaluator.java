@@ -1,6 +1,7 @@
 package org.coursepolicy.reference;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ import org.coursepolicy.reference.Answer.Num;
 import org.coursepolicy.reference.Answer.Unknown;
 import org.coursepolicy.reference.Answer.Verdict;
 import org.coursepolicy.reference.Graded.Assessed;
+import org.coursepolicy.reference.ReferencePurse.Purse;
 import org.coursepolicy.reference.ReferenceTree.Node;
-import org.coursepolicy.reference.ReferenceWalk.Purse;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
@@ -68,15 +69,17 @@ final class ReferenceEvaluator {
     private final Variant variant;
     private final ReferenceTree tree;
     private final ReferenceScores scores;
+    private final Settled settled;
     /** What stands for something else inside a rule, such as the score so far. */
     private final Map<String, Known> known;
 
-    private ReferenceEvaluator(ReferenceCourse course, StudentId student) {
+    ReferenceEvaluator(ReferenceCourse course, StudentId student, Settled settled) {
+        this.settled = settled;
         this.course = course;
         this.student = student;
         this.variant = course.variant(student);
         this.tree = course.tree(student);
-        this.scores = new ReferenceScores(course, student, this);
+        this.scores = new ReferenceScores(course, student, this, settled);
         this.known = Map.of();
     }
 
@@ -86,6 +89,7 @@ final class ReferenceEvaluator {
         this.variant = outside.variant;
         this.tree = outside.tree;
         this.scores = outside.scores;
+        this.settled = outside.settled;
         this.known = Map.copyOf(known);
     }
 
@@ -93,7 +97,7 @@ final class ReferenceEvaluator {
         ReferenceCourse course = new ReferenceCourse(policy, record, asOf);
         Map<StudentId, Graded> graded = new LinkedHashMap<>();
         for (StudentId student : record.students().keySet()) {
-            graded.put(student, new ReferenceEvaluator(course, student).graded());
+            graded.put(student, new ReferenceEvaluator(course, student, course.replay()).graded());
         }
         return graded;
     }
@@ -107,11 +111,33 @@ final class ReferenceEvaluator {
         return known.isEmpty() ? this : new ReferenceEvaluator(this, Map.of());
     }
 
+    /** Tells whether a requirement for a redo holds, for the points before it. */
+    boolean holdsBeforeRedo(Node node, Requirement when) {
+        Node own = tree.byId(node.id());
+        Map<String, Known> old = Map.of("old", new Known(scores.before(own), Dimension.POINTS));
+        return knowing(old).test(when) instanceof Verdict verdict && verdict.holds();
+    }
+
+    /** The points of the first attempt at an item after the steps that apply to it alone. */
+    BigFraction earnedAlone(Node node) {
+        return scores.alone(tree.byId(node.id()));
+    }
+
+    /** How many tokens a value earns. */
+    int tokens(Value earned) {
+        return value(earned) instanceof Num number && number.amount().signum() > 0
+                ? Exact.round(number.amount(), BigFraction.ONE, RoundingMode.FLOOR)
+                        .getNumerator()
+                        .intValueExact()
+                : 0;
+    }
+
     private Graded graded() {
         Map<String, Assessed> items = new TreeMap<>();
         tree.all().forEach(node -> items.put(node.id(), scores.assessed(node)));
         Map<Name, Purse> purses = new HashMap<>();
-        variant.accounts().keySet().forEach(name -> purse(name).ifPresent(purse -> purses.put(name, purse)));
+        variant.accounts().keySet().forEach(name -> purse(name)
+                .ifPresent(purse -> purses.put(name, purse.told(course.asOf()))));
         Answer total = value(variant.total());
         Optional<String> letter = letter(total);
         Set<String> open = open();
@@ -299,6 +325,11 @@ final class ReferenceEvaluator {
             }
         }
         Node node = tree.get(reference.of());
+        if (reference.aspect() == Aspect.LATE_UNITS
+                || reference.aspect() == Aspect.UNCOVERED_UNITS
+                || reference.aspect() == Aspect.ATTEMPTS) {
+            return new Num(handedIn(node, reference.aspect()), Dimension.COUNT);
+        }
         Earned earned =
                 reference.at().isPresent() ? scores.stage(node, reference.at().get()) : scores.earned(node);
         if (reference.aspect() == Aspect.POSSIBLE) {
@@ -315,11 +346,18 @@ final class ReferenceEvaluator {
                 : new Num(earned.earned(), Dimension.POINTS);
     }
 
-    private Optional<Purse> purse(Name account) {
+    private BigFraction handedIn(Node node, Aspect aspect) {
+        return scores.sum(
+                node,
+                (attempt, payer) -> aspect == Aspect.ATTEMPTS
+                        ? BigFraction.ONE
+                        : aspect == Aspect.LATE_UNITS ? attempt.late() : attempt.uncovered(payer));
+    }
+
+    private Optional<ReferencePurse> purse(Name account) {
         boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
         return (ofTeam ? lastTeam() : Optional.of(new Holder(student.text())))
-                .map(holder ->
-                        Objects.requireNonNull(course.walk(holder).purses().get(account)));
+                .map(holder -> settled.purse(account, holder));
     }
 
     /** The team of now, or of the end of the course. */
@@ -330,7 +368,7 @@ final class ReferenceEvaluator {
     /** What can still be spent is not left over. */
     private Answer tokens(Reference reference) {
         Name account = reference.of().last();
-        Optional<Purse> purse = purse(account);
+        Optional<Purse> purse = purse(account).map(each -> each.told(course.asOf()));
         if (purse.isEmpty()) {
             return new Unknown(false);
         }
@@ -344,7 +382,7 @@ final class ReferenceEvaluator {
     private boolean isOver(Name account) {
         boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
         Holder holder = ofTeam ? lastTeam().orElse(ReferenceCourse.NOBODY) : new Holder(student.text());
-        return course.asOf().isEmpty() || course.walk(holder).isOver(account);
+        return course.asOf().isEmpty() || course.isOver(account, holder);
     }
 
     private Answer participation(Reference reference) {

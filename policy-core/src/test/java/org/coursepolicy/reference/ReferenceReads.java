@@ -2,6 +2,7 @@ package org.coursepolicy.reference;
 
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.incident.IncidentsStep;
@@ -13,6 +14,7 @@ import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.ByBand;
@@ -31,9 +33,9 @@ import org.coursepolicy.value.Weighted;
 /** Which items a value reads, directly or through named values and sessions. */
 final class ReferenceReads {
     private static final Set<String> NONE = Set.of();
-    private static final Set<String> SCORE = Set.of("score", "late", "uncovered");
-    private static final Set<String> ATTEMPTS = Set.of("old", "new", "late", "uncovered");
-    private static final Set<String> RATINGS = Set.of("own", "team", "late", "uncovered");
+    private static final Set<String> SCORE = Set.of("score", "late", "uncovered", "early", "waived", "given");
+    private static final Set<String> ATTEMPTS = Set.of("old", "new", "late", "uncovered", "early", "waived", "given");
+    private static final Set<String> RATINGS = Set.of("own", "team", "late", "uncovered", "early", "waived", "given");
 
     private final Variant variant;
     private final ReferenceTree tree;
@@ -91,7 +93,15 @@ final class ReferenceReads {
                 variant.incidents().values().forEach(rule -> collect(rule.score(), SCORE, found));
             }
         }
+        node.item().handIn().ifPresent(rules -> rules.demands().forEach(demand -> earned(demand.account(), found)));
         return found;
+    }
+
+    /** Tokens that can still be earned may still be spent. */
+    private void earned(Name account, Set<Node> found) {
+        Optional.ofNullable(variant.accounts().get(account))
+                .flatMap(TokenAccount::earned)
+                .ifPresent(earned -> collect(earned, NONE, found));
     }
 
     Set<Node> of(Value value) {
@@ -148,6 +158,7 @@ final class ReferenceReads {
         String owner = reference.aspect().owner();
         if (owner.equals("account")) {
             accounts.add(reference.of().last());
+            earned(reference.of().last(), found);
             return;
         }
         if (owner.equals("sessions")) {

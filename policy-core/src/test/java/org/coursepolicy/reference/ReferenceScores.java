@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.late.LatePenalty;
@@ -30,8 +32,8 @@ import org.coursepolicy.reference.Graded.Assessed;
 import org.coursepolicy.reference.Graded.Change;
 import org.coursepolicy.reference.ReferenceEvaluator.Known;
 import org.coursepolicy.reference.ReferenceTree.Node;
-import org.coursepolicy.reference.ReferenceWalk.Attempt;
-import org.coursepolicy.reference.ReferenceWalk.Marks;
+import org.coursepolicy.reference.Settled.Attempt;
+import org.coursepolicy.reference.Settled.Marks;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
@@ -49,10 +51,12 @@ final class ReferenceScores {
     private final CourseRecord record;
     private final StudentId student;
     private final ReferenceEvaluator values;
+    private final Settled settled;
     /** Only so that a course does not take all day: each answer is the same whenever it is asked for. */
     private final Map<String, Earned> asked = new HashMap<>();
 
-    ReferenceScores(ReferenceCourse course, StudentId student, ReferenceEvaluator values) {
+    ReferenceScores(ReferenceCourse course, StudentId student, ReferenceEvaluator values, Settled settled) {
+        this.settled = settled;
         this.course = course;
         this.record = course.record();
         this.student = student;
@@ -99,8 +103,8 @@ final class ReferenceScores {
                 changes,
                 earned(node),
                 node.isHandedIn()
-                        ? course.holder(node, student)
-                                .map(holder -> course.walk(holder).fates(node))
+                        ? work(node)
+                                .map(work -> course.replay().fates(work, work.payer(student)))
                                 .orElse(List.of())
                         : List.of(),
                 told(node));
@@ -116,15 +120,17 @@ final class ReferenceScores {
 
     // ---- attempts
 
+    /** What is handed in, by the student or the student's team. */
+    Optional<ReferenceWork> work(Node whole) {
+        return course.holder(whole, student).map(holder -> course.work(holder, whole));
+    }
+
     /** The attempts at what an item is a part of, or is itself; none if it is not handed in. */
     private List<Attempt> attempts(Node node) {
         if (node.work().isEmpty()) {
             return List.of();
         }
-        Node whole = whole(node);
-        return course.holder(whole, student)
-                .map(holder -> course.walk(holder).attempts(whole))
-                .orElse(List.of(Attempt.without(Marks.RECORDED)));
+        return work(whole(node)).map(settled::attempts).orElse(List.of(Attempt.without(Marks.RECORDED)));
     }
 
     private Node whole(Node node) {
@@ -234,11 +240,75 @@ final class ReferenceScores {
 
     private Map<String, Known> names(Node node, int attempt) {
         Map<String, Known> names = new HashMap<>();
-        attempt(node, attempt).ifPresent(settled -> {
-            names.put("late", new Known(new Num(settled.late(), Dimension.COUNT), Dimension.COUNT));
-            names.put("uncovered", new Known(new Num(settled.uncovered(), Dimension.COUNT), Dimension.COUNT));
+        attempt(node, attempt).ifPresent(of -> {
+            Optional<ReferenceWork> work = work(whole(node));
+            Optional<Submission> unbroken =
+                    attempt == 0 ? work.flatMap(each -> unbroken(node, each)) : Optional.empty();
+            BigFraction late = unbroken.map(
+                            version -> work.orElseThrow().window().late(version.at()))
+                    .orElse(of.late());
+            BigFraction early = unbroken.map(
+                            version -> work.orElseThrow().window().early(version.at()))
+                    .orElse(of.early());
+            BigFraction covered =
+                    work.map(each -> of.covered(each.payer(student))).orElse(BigFraction.ZERO);
+            boolean waived = work.map(each -> settled.isWaived(each, each.payer(student)))
+                    .orElse(false);
+            names.put("late", count(late));
+            names.put("uncovered", count(late.subtract(covered)));
+            names.put("early", count(early));
+            names.put("waived", count(waived ? BigFraction.ONE : BigFraction.ZERO));
+            whole(node).issued().ifPresent(issued -> whole(node)
+                    .due()
+                    .ifPresent(due -> names.put("given", count(ReferenceTime.days(issued, due)))));
         });
         return names;
+    }
+
+    private static Known count(BigFraction number) {
+        return new Known(new Num(number, Dimension.COUNT), Dimension.COUNT);
+    }
+
+    /** The first of the last versions that all have the mark of the last one for a part. */
+    private Optional<Submission> unbroken(Node part, ReferenceWork work) {
+        List<Submission> versions = work.versions();
+        if (work.rules().counts() != HandIn.Counts.UNBROKEN || !part.item().isLeaf() || versions.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = versions.size() - 1;
+        while (first > 0 && brought(part, versions.get(first - 1)).equals(brought(part, versions.get(first)))) {
+            first--;
+        }
+        return Optional.of(versions.get(first));
+    }
+
+    /** Of a redo: the points before it, after the steps before the resubmission, and of what redos made of them. */
+    Answer before(Node node) {
+        Earned before = stage(node, apart(node) + 1);
+        return before.possible().signum() == 0 && node.points().signum() > 0
+                ? new Unknown(before.pending().signum() > 0)
+                : points(before);
+    }
+
+    /** The points of the first attempt by itself. */
+    BigFraction alone(Node node) {
+        return stepped(node, 0, apart(node)).earned();
+    }
+
+    // ---- all that is handed in
+
+    /** What is counted of the attempts that count of everything handed in at or below an item. */
+    BigFraction sum(Node above, BiFunction<Attempt, Holder, BigFraction> counted) {
+        BigFraction sum = BigFraction.ZERO;
+        for (Node node : course.tree(student).all()) {
+            Optional<ReferenceWork> work = node.isHandedIn() && node.isAtOrBelow(above) ? work(node) : Optional.empty();
+            for (Attempt attempt : work.map(settled::attempts).orElse(List.of())) {
+                if (attempt.submission().isPresent()) {
+                    sum = sum.add(counted.apply(attempt, work.orElseThrow().payer(student)));
+                }
+            }
+        }
+        return sum;
     }
 
     private ReferenceEvaluator knowing(Node node, int attempt, Earned now) {
@@ -290,7 +360,10 @@ final class ReferenceScores {
             return now;
         }
         BigFraction floor = now.possible().multiply(Exact.of(penalty.floor())).divide(Exact.HUNDRED);
-        BigFraction left = now.earned().subtract(taken.multiply(of).divide(Exact.HUNDRED));
+        BigFraction off = taken.multiply(of).divide(Exact.HUNDRED);
+        BigFraction left = penalty.of() == LatePenalty.Of.CEILING
+                ? Exact.least(now.earned(), of.subtract(off))
+                : now.earned().subtract(off);
         return now.earning(Exact.greatest(left, Exact.least(floor, now.earned())));
     }
 
@@ -487,6 +560,13 @@ final class ReferenceScores {
         Optional<Attempt> attempt = attempt(leaf, number);
         if (attempt.isEmpty() || whole(leaf).holder() != leaf.holder() || recorded == Mark.State.EXCUSED) {
             return recorded;
+        }
+        List<Submission> regrades = attempt.get().regrades();
+        for (int i = regrades.size() - 1; i >= 0; i--) {
+            Mark again = brought(leaf, regrades.get(i));
+            if (again != Mark.State.UNGRADED) {
+                return again;
+            }
         }
         return switch (attempt.get().marks()) {
             case RECORDED -> recorded;

@@ -15,12 +15,27 @@ import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Clock;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Grace;
+import org.coursepolicy.time.Shift;
 
 /** How late something is, counted as a person with a calendar and a watch would. */
 final class ReferenceTime {
     private static final BigFraction NANOS = BigFraction.of(1_000_000_000);
 
     private ReferenceTime() {}
+
+    /** So many dates later at the same time of day, or so much later by the watch. */
+    static Instant shifted(Instant from, Shift shift, ZoneId zone) {
+        return shift.days() == 0
+                ? from.plusSeconds(shift.time().toSeconds())
+                : instant(LocalDateTime.ofInstant(from, zone).plusDays(shift.days()), zone);
+    }
+
+    /** Days of 24 hours from one instant to another. */
+    static BigFraction days(Instant from, Instant to) {
+        Duration between = Duration.between(from, to);
+        return (between.isNegative() ? seconds(between.negated()).negate() : seconds(between))
+                .divide(BigFraction.of(24 * 60 * 60));
+    }
 
     static BigFraction late(HandIn rules, Instant due, Instant at, ZoneId zone) {
         if (rules.grace().isEmpty()) {

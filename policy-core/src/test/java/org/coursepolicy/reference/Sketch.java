@@ -35,8 +35,15 @@ final class Sketch {
     Fraction bonus = Fraction.ZERO;
     Optional<HolderKind> holder = Optional.empty();
     Optional<When> due = Optional.empty();
+    Optional<When> issued = Optional.empty();
     /** When it is due, itself or from above. */
     Optional<Instant> dueInAll = Optional.empty();
+    /** When it is given out, itself or from above. */
+    Optional<Instant> issuedInAll = Optional.empty();
+    /** The items made before it under the same item of the top that are due. */
+    List<Sketch> dueBefore = List.of();
+    /** What is handed in with it in it. */
+    Optional<Sketch> whole = Optional.empty();
 
     Optional<Name> marked = Optional.empty();
     /** What the item is marked by, itself or from above. */
@@ -55,6 +62,12 @@ final class Sketch {
     Sketch(String id, Shape shape) {
         this.id = id;
         this.shape = shape;
+    }
+
+    /** Tells whether it is known how many days there are for what is handed in. */
+    boolean isGiven() {
+        return whole.map(found -> found.dueInAll.isPresent() && found.issuedInAll.isPresent())
+                .orElse(false);
     }
 
     boolean isLeaf() {

@@ -29,6 +29,7 @@ final class SketchMaker {
     private final List<Name> levels;
     private final boolean rising;
     private final Times times;
+    private final List<Sketch> dueBefore = new ArrayList<>();
 
     SketchMaker(Dice dice, List<Name> levels, boolean rising, Times times) {
         this.dice = dice;
@@ -42,6 +43,7 @@ final class SketchMaker {
         List<String> names = dice.shuffled(NAMES);
         int count = dice.between(1, 5);
         for (int i = 0; i < count; i++) {
+            dueBefore.clear();
             top.add(child(names.get(i), Optional.empty(), i == 0, 0));
         }
         return top;
@@ -49,6 +51,7 @@ final class SketchMaker {
 
     /** Makes an item of another name than all others, as a variant may have. */
     Sketch extra() {
+        dueBefore.clear();
         return child("extra", Optional.empty(), true, 0);
     }
 
@@ -68,13 +71,8 @@ final class SketchMaker {
         sketch.handedIn = sketch.shape != Shape.COMPUTED && dice.percent(inWork ? 6 : 45);
         sketch.inWork = inWork || sketch.handedIn;
         sketch.common = inCommonWork || sketch.team && (sketch.isLeaf() || sketch.handedIn);
-        if (dice.percent(sketch.handedIn ? 70 : 25)) {
-            Times.Point due = times.due();
-            sketch.due = Optional.of(due.when());
-            sketch.dueInAll = Optional.of(due.at());
-        } else {
-            sketch.dueInAll = above.flatMap(found -> found.dueInAll);
-        }
+        sketch.whole = sketch.handedIn ? Optional.of(sketch) : above.flatMap(found -> found.whole);
+        setTimes(sketch, above);
         sketch.marked = dice.percent(15) ? Optional.of(dice.of(levels)) : Optional.empty();
         sketch.markedInAll = sketch.marked.or(() -> above.flatMap(found -> found.markedInAll));
         if (sketch.shape == Shape.LEAF) {
@@ -97,6 +95,25 @@ final class SketchMaker {
             sketch.count = dice.between(1, count);
         }
         return sketch;
+    }
+
+    private void setTimes(Sketch sketch, Optional<Sketch> above) {
+        sketch.dueBefore = List.copyOf(dueBefore);
+        sketch.issuedInAll = above.flatMap(found -> found.issuedInAll);
+        sketch.dueInAll = above.flatMap(found -> found.dueInAll);
+        if (dice.percent(20)) {
+            Times.Point issued = times.issued(sketch);
+            sketch.issued = Optional.of(issued.when());
+            sketch.issuedInAll = Optional.of(issued.at());
+        }
+        if (dice.percent(sketch.handedIn ? 70 : 25)) {
+            Times.Point due = times.due(sketch);
+            sketch.due = Optional.of(due.when());
+            sketch.dueInAll = Optional.of(due.at());
+        }
+        if (sketch.dueInAll.isPresent()) {
+            dueBefore.add(sketch);
+        }
     }
 
     /** The first in a group has points, so that every group has; an equal group has nothing without. */

@@ -75,6 +75,11 @@ final class StepMaker {
         if (sketch.inWork && manner != Manner.THRIFTY) {
             names.put(Step.LATE, Dimension.COUNT);
             names.put(Step.UNCOVERED, Dimension.COUNT);
+            names.put(Step.EARLY, Dimension.COUNT);
+            names.put(Step.WAIVED, Dimension.COUNT);
+            if (sketch.isGiven()) {
+                names.put(Step.GIVEN, Dimension.COUNT);
+            }
         }
         return names;
     }
@@ -96,7 +101,7 @@ final class StepMaker {
 
     private Step penalty(Sketch sketch, ValueMaker values) {
         LatePenalty.Builder penalty = LatePenalty.builder();
-        LatePenalty.Of of = dice.of(LatePenalty.Of.MAXIMUM, LatePenalty.Of.EARNED, LatePenalty.Of.POINTS);
+        LatePenalty.Of of = dice.of(LatePenalty.Of.values());
         return penalty.takes(takes(sketch, of, values))
                 .of(of)
                 .floor(dice.of(Fraction.ZERO, Fraction.ZERO, Fraction.of(50), Fraction.of(25, 2)))
@@ -107,6 +112,9 @@ final class StepMaker {
         Dimension unit = of == LatePenalty.Of.POINTS ? Dimension.POINTS : Dimension.PERCENT;
         if (sketch.inWork && dice.percent(60)) {
             Value perUnit = Constant.of(dice.of(15, 10, 5, 100, 50));
+            if (manner == Manner.ANY && dice.percent(35)) {
+                return special(sketch, unit, perUnit);
+            }
             return dice.percent(20)
                     ? Arithmetic.least(Constant.of(60), Arithmetic.product(UNCOVERED, perUnit))
                     : Arithmetic.product(perUnit, UNCOVERED);
@@ -121,6 +129,21 @@ final class StepMaker {
             lateness.put(Step.UNCOVERED, Dimension.COUNT);
         }
         return new ValueMaker(dice, true).in(lateness, dimension, 2);
+    }
+
+    /** What is early has a bonus; what is waived costs nothing; a unit costs the less, the more days there were. */
+    private Value special(Sketch sketch, Dimension unit, Value perUnit) {
+        Value early = Arithmetic.product(Constant.of(dice.of(-1, -5)), Reference.to(Step.EARLY));
+        Value notWaived = Arithmetic.difference(Constant.of(1), Reference.to(Step.WAIVED));
+        if (sketch.isGiven() && dice.percent(50)) {
+            Constant.Builder most = Constant.builder();
+            return Arithmetic.product(
+                    most.is(Fraction.of(100)).unit(unit).build(),
+                    Arithmetic.of(Operator.QUOTIENT, UNCOVERED, Reference.to(Step.GIVEN)));
+        }
+        return dice.percent(40)
+                ? Arithmetic.sum(early, Arithmetic.product(perUnit, UNCOVERED))
+                : Arithmetic.product(perUnit, UNCOVERED, notWaived);
     }
 
     private Step notice(Sketch sketch, ValueMaker values) {

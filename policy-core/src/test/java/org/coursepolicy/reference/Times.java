@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.time.Anchor;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.Shift;
 import org.coursepolicy.time.When;
 
 /** Random points in time of a course, by moment and by event, some of them at each other's edges. */
@@ -31,6 +34,23 @@ final class Times {
             Duration.ofHours(100),
             Duration.ofDays(10),
             Duration.ofDays(40));
+
+    private static final List<Shift> LATER =
+            List.of(Shift.parse("+PT12H"), Shift.parse("+P1D"), Shift.parse("+P3D"), Shift.parse("+P7D"));
+
+    private static final List<Shift> SHIFTS = List.of(
+            Shift.NONE,
+            Shift.NONE,
+            Shift.parse("+PT1H"),
+            Shift.parse("+PT24H"),
+            Shift.parse("+PT48H"),
+            Shift.parse("+PT2H30M"),
+            Shift.parse("+P1D"),
+            Shift.parse("+P2D"),
+            Shift.parse("+P7D"),
+            Shift.parse("-PT1H"),
+            Shift.parse("-P1D"),
+            Shift.parse("-P7D"));
 
     private final Dice dice;
     private final ZoneId zone;
@@ -50,15 +70,73 @@ final class Times {
         return events;
     }
 
-    Point due() {
-        return dice.percent(25) ? event() : at(someday());
+    Point due(Sketch sketch) {
+        return dice.percent(sketch.issuedInAll.isPresent() ? 25 : 0)
+                ? issuedOf(sketch, LATER)
+                : dice.percent(25) ? event() : dice.percent(20) ? ofOther(sketch) : at(someday());
+    }
+
+    Point issued(Sketch sketch) {
+        return dice.percent(50) ? ofOther(sketch) : dice.percent(40) ? event() : at(someday());
     }
 
     private Point event() {
         Name name = dice.of(List.copyOf(events.keySet()));
-        return new Point(
-                When.event(name.text()),
-                Optional.ofNullable(events.get(name)).orElseThrow().in(zone));
+        return from(
+                new Anchor.Event(name),
+                Optional.ofNullable(events.get(name)).orElseThrow().in(zone),
+                dice.percent(60) ? List.of(Shift.NONE) : SHIFTS);
+    }
+
+    private Point ofOther(Sketch sketch) {
+        if (sketch.dueBefore.isEmpty()) {
+            return event();
+        }
+        Sketch other = dice.of(sketch.dueBefore);
+        return from(new Anchor.DueOf(ItemId.of(other.id)), other.dueInAll.orElseThrow(), SHIFTS);
+    }
+
+    private Point issuedOf(Sketch sketch, List<Shift> shifts) {
+        return from(Anchor.Own.ISSUED, sketch.issuedInAll.orElseThrow(), shifts);
+    }
+
+    private Point from(Anchor anchor, Instant instant, List<Shift> shifts) {
+        Shift shift = dice.of(shifts);
+        return new Point(new When.Relative(anchor, shift), ReferenceTime.shifted(instant, shift, zone));
+    }
+
+    /** A time that an account may name, which no item has. */
+    When ofAccount() {
+        return (dice.percent(60) ? event() : at(someday())).when();
+    }
+
+    /** A time that a rule of an item may name: near its deadline, or another one. */
+    private Point near(Sketch sketch) {
+        if (dice.percent(30) && sketch.dueInAll.isPresent()) {
+            return from(Anchor.Own.DUE, sketch.dueInAll.get(), SHIFTS);
+        }
+        if (dice.percent(12) && sketch.issuedInAll.isPresent()) {
+            return issuedOf(sketch, SHIFTS);
+        }
+        if (dice.percent(15)) {
+            return ofOther(sketch);
+        }
+        return dice.percent(30) || sketch.dueInAll.isEmpty()
+                ? dice.percent(50) ? event() : at(someday())
+                : at(sketch.dueInAll.get().plus(dice.of(AFTER)));
+    }
+
+    When moment(Sketch sketch) {
+        return near(sketch).when();
+    }
+
+    /** A closing that may wait until a mark comes back. */
+    Closing closingOfAttempts(Sketch sketch) {
+        return dice.percent(30) ? closing(new When.Relative(Anchor.Own.RETURNED, dice.of(LATER))) : closing(sketch);
+    }
+
+    private Closing closing(When when) {
+        return dice.percent(50) ? Closing.before(when) : Closing.until(when);
     }
 
     private Point at(Instant instant) {
@@ -66,11 +144,8 @@ final class Times {
     }
 
     /** A closing at a deadline, near it, or anywhere. */
-    Closing closing(Optional<Instant> due) {
-        Point point = dice.percent(30) || due.isEmpty()
-                ? dice.percent(50) ? event() : at(someday())
-                : at(due.get().plus(dice.of(AFTER)));
-        return dice.percent(50) ? Closing.before(point.when()) : Closing.until(point.when());
+    Closing closing(Sketch sketch) {
+        return closing(near(sketch).when());
     }
 
     private Instant someday() {

@@ -45,6 +45,9 @@ final class ValueMaker {
     private final Map<Dimension, List<Name>> let = new EnumMap<>(Dimension.class);
     private final List<Name> sessions = new ArrayList<>();
     private final List<Name> accounts = new ArrayList<>();
+    /** Those of which it can be read how many tokens are left. */
+    private final List<Name> limited = new ArrayList<>();
+
     /** Names that stand for something in the rule that is being made. */
     private Map<String, Dimension> inRule = Map.of();
 
@@ -68,8 +71,11 @@ final class ValueMaker {
         sessions.add(name);
     }
 
-    void mayReadAccount(Name name) {
+    void mayReadAccount(Name name, boolean isLimited) {
         accounts.add(name);
+        if (isLimited) {
+            limited.add(name);
+        }
     }
 
     boolean hasItems() {
@@ -125,8 +131,14 @@ final class ValueMaker {
             }
         });
         if (dimension == Dimension.COUNT) {
-            accounts.forEach(name -> all.add(
-                    Reference.to(ItemId.of(name.text()), dice.percent(70) ? TokenAccount.LEFT : TokenAccount.SPENT)));
+            accounts.forEach(name -> all.add(Reference.to(
+                    ItemId.of(name.text()),
+                    limited.contains(name) && dice.percent(70) ? TokenAccount.LEFT : TokenAccount.SPENT)));
+            if (!rising && !items.isEmpty()) {
+                all.add(Reference.to(
+                        dice.of(dice.of(items).ids()),
+                        dice.of(Aspect.LATE_UNITS, Aspect.UNCOVERED_UNITS, Aspect.ATTEMPTS)));
+            }
         }
         if (dimension == Dimension.POINTS || dimension == Dimension.PERCENT) {
             items.forEach(item -> all.add(read(item, dimension)));

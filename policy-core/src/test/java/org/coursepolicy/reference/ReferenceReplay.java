@@ -1,0 +1,357 @@
+package org.coursepolicy.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.record.Event;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.record.TokenGrant;
+import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.reference.Settled.Attempt;
+import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.token.Demand;
+
+/**
+ * Lives through all that everybody handed in, asked for and was granted, as it happened, with everybody's purses in hand;
+ * then spends what is not spent in the order of submission.
+ */
+final class ReferenceReplay implements Settled {
+    /** Marks that were looked at again, of the first attempt (0) or of a redo. */
+    private record Regrade(Submission submission, int attempt) {}
+
+    private final ReferenceCourse course;
+    private final ReferenceTill till = new ReferenceTill();
+    private final Map<ReferenceWork, Attempt> first = new HashMap<>();
+    private final Map<ReferenceWork, List<Attempt>> redos = new HashMap<>();
+    private final Map<ReferenceWork, List<Regrade>> regrades = new HashMap<>();
+    private final Map<ReferenceWork, Set<Holder>> waived = new HashMap<>();
+    private final Map<ReferenceWork, Attempt> asked = new HashMap<>();
+    private boolean done;
+
+    ReferenceReplay(ReferenceCourse course, Map<PurseKey, Integer> earned) {
+        this.course = course;
+        course.accounts().forEach((key, held) -> {
+            ReferencePurse purse = ReferencePurse.of(held.account(), held.tree());
+            purse.add(earned.getOrDefault(key, 0));
+            till.put(key, purse);
+        });
+        List<TokenGrant> first = course.happened(course.record().grants());
+        first.stream().filter(grant -> !isInOrder(key(grant))).forEach(this::add);
+        List<Event> events = new ArrayList<>(course.record().submissions());
+        events.addAll(course.record().grants());
+        events.addAll(course.record().requests());
+        course.happened(events).forEach(this::happens);
+        new ReferenceAllocation(course, this).spend();
+        done = true;
+    }
+
+    ReferenceTill till() {
+        return till;
+    }
+
+    private boolean isInOrder(PurseKey key) {
+        return Optional.ofNullable(course.accounts().get(key))
+                .map(held -> held.account().isInOrderOfSubmission())
+                .orElse(true);
+    }
+
+    private static PurseKey key(TokenGrant grant) {
+        return new PurseKey(grant.account(), grant.to());
+    }
+
+    private void add(TokenGrant grant) {
+        Optional.ofNullable(till.purses().get(key(grant))).ifPresent(purse -> purse.add(grant.amount()));
+    }
+
+    private void happens(Event event) {
+        if (event instanceof TokenGrant grant) {
+            if (isInOrder(key(grant))) {
+                add(grant);
+            }
+        } else if (event instanceof TokenRequest request) {
+            course.works().forEach(work -> asks(work, request));
+        } else if (event instanceof Submission submission) {
+            ReferenceWork work = course.works().stream()
+                    .filter(each -> each.handedIn().contains(submission))
+                    .findFirst()
+                    .orElseThrow();
+            if (submission.isVersion()) {
+                handsIn(work, submission);
+            } else if (submission.isRedo()) {
+                handsInAgain(work, submission);
+            } else {
+                asksForRegrade(work, submission);
+            }
+        }
+    }
+
+    // ---- versions
+
+    private void handsIn(ReferenceWork work, Submission submission) {
+        if (work.rules().counts() == HandIn.Counts.AFFORDABLE) {
+            if (work.isLastVersion(submission)) {
+                affordable(work, submission.at())
+                        .ifPresent(version -> first.put(work, paid(work, version, submission.at())));
+            }
+        } else if (work.rules().counts() != HandIn.Counts.BEST && work.version().equals(Optional.of(submission))) {
+            first.put(work, paid(work, submission, submission.at()));
+        }
+    }
+
+    private Optional<Submission> affordable(ReferenceWork work, Instant turn) {
+        List<Submission> versions = work.versions();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            Submission version = versions.get(i);
+            BigFraction late = work.window().late(version.at());
+            Map<Holder, BigFraction> covered = till.copy().pay(work, late, version.at(), turn, this::isPaidAtOnce);
+            boolean paid = !covered.isEmpty()
+                    && work.rules().demands().stream()
+                            .filter(Demand::isForLateness)
+                            .flatMap(demand -> work.payers(demand).stream())
+                            .allMatch(payer -> late.equals(covered.get(payer)));
+            if (late.signum() == 0 || paid) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Attempt paid(ReferenceWork work, Submission submission, Instant turn) {
+        Attempt attempt = attempt(work, submission);
+        return covered(attempt, till.pay(work, attempt.late(), submission.at(), turn, this::isPaidAtOnce));
+    }
+
+    private static Attempt covered(Attempt attempt, Map<Holder, BigFraction> covered) {
+        Attempt paid = attempt;
+        for (Map.Entry<Holder, BigFraction> each : covered.entrySet()) {
+            paid = paid.covering(each.getKey(), each.getValue());
+        }
+        return paid;
+    }
+
+    private boolean isPaidAtOnce(Demand demand, Holder payer) {
+        return isInOrder(new PurseKey(demand.account(), payer));
+    }
+
+    /** An attempt for which nobody paid. */
+    static Attempt attempt(ReferenceWork work, Submission submission) {
+        boolean never =
+                submission.isRedo() && work.rules().attempts().orElseThrow().late() == AttemptLimits.Late.NEVER;
+        return new Attempt(
+                Optional.of(submission),
+                never ? BigFraction.ZERO : work.window().late(submission.at()),
+                work.window().early(submission.at()),
+                Map.of(),
+                work.marks(submission),
+                List.of());
+    }
+
+    // ---- redos and regrades
+
+    private List<Attempt> redos(ReferenceWork work) {
+        return redos.computeIfAbsent(work, none -> new ArrayList<>());
+    }
+
+    private void handsInAgain(ReferenceWork work, Submission redo) {
+        Optional<Demand> price = work.rules().priceOfAttempt();
+        if (isAllowed(work, redo) && (price.isEmpty() || till.take(price.get(), work.payers(price.get()), redo.at()))) {
+            redos(work).add(paid(work, redo, redo.at()));
+        }
+    }
+
+    private boolean isAllowed(ReferenceWork work, Submission redo) {
+        if (work.rules().attempts().isEmpty()) {
+            return false;
+        }
+        AttemptLimits limits = work.rules().attempts().get();
+        boolean any = before(work, redo).isPresent();
+        return work.window().acceptsRedo(redo.at(), returned(work, redo))
+                && limits.most().map(most -> redos(work).size() < most).orElse(true)
+                && (any || limits.withoutEarlier() == AttemptLimits.WithoutEarlier.ACCEPTED)
+                && redo.with().containsAll(limits.needs())
+                && limits.when()
+                        .map(when -> work.judged()
+                                .map(student -> new ReferenceEvaluator(course, student, this)
+                                        .holdsBeforeRedo(work.node(), when))
+                                .orElse(false))
+                        .orElse(true);
+    }
+
+    private static List<Submission> versionsBefore(ReferenceWork work, Submission again) {
+        List<Submission> earlier = work.handedIn().subList(0, work.handedIn().indexOf(again));
+        return work.versions().stream().filter(earlier::contains).toList();
+    }
+
+    /** The latest attempt before: 0 for the first one, or the number of a redo. */
+    private Optional<Integer> before(ReferenceWork work, Submission again) {
+        boolean first =
+                !versionsBefore(work, again).isEmpty() || work.versions().isEmpty() && work.hasMarks();
+        return redos(work).isEmpty() && !first
+                ? Optional.empty()
+                : Optional.of(redos(work).size());
+    }
+
+    /** When the mark of the latest attempt before came back. */
+    private Optional<Instant> returned(ReferenceWork work, Submission again) {
+        List<Attempt> redone = redos(work);
+        if (!redone.isEmpty()) {
+            return redone.get(redone.size() - 1).submission().orElseThrow().returned();
+        }
+        List<Submission> versions = versionsBefore(work, again);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : versions.get(versions.size() - 1).returned();
+    }
+
+    private void asksForRegrade(ReferenceWork work, Submission submission) {
+        Optional<Integer> before = before(work, submission);
+        boolean accepted = work.rules().regrades().isPresent()
+                && work.window().isInTime(work.rules().regrades(), submission.at(), returned(work, submission));
+        if (accepted && before.isPresent()) {
+            regrades.computeIfAbsent(work, none -> new ArrayList<>()).add(new Regrade(submission, before.get()));
+        }
+    }
+
+    // ---- waivers
+
+    private void asks(ReferenceWork work, TokenRequest request) {
+        for (Demand demand : work.rules().demands()) {
+            boolean asks = demand.buys() == Demand.Buys.WAIVER
+                    && request.says() == TokenRequest.Says.SPEND
+                    && work.isAbout(request, demand);
+            if (!asks) {
+                continue;
+            }
+            List<Holder> payers = work.asksFor(request, demand).stream()
+                    .filter(payer -> !isWaived(work, payer))
+                    .toList();
+            boolean alone = demand.members().equals(Optional.of(Demand.Members.EACH));
+            for (List<Holder> paying : alone ? payers.stream().map(List::of).toList() : List.of(payers)) {
+                if (till.take(demand, paying, request.at())) {
+                    waived.computeIfAbsent(work, none -> new HashSet<>()).addAll(paying);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean isWaived(ReferenceWork work, Holder payer) {
+        return waived.getOrDefault(work, Set.of()).contains(payer);
+    }
+
+    // ---- what is settled
+
+    @Override
+    public ReferencePurse purse(Name account, Holder holder) {
+        return till.purse(account, holder);
+    }
+
+    @Override
+    public List<Attempt> attempts(ReferenceWork work) {
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(first(work));
+        attempts.addAll(redos(work));
+        for (int i = 0; i < attempts.size(); i++) {
+            attempts.set(i, regraded(work, i, attempts.get(i)));
+        }
+        return attempts;
+    }
+
+    /** An attempt with the marks that it got when it was looked at again. */
+    Attempt regraded(ReferenceWork work, int attempt, Attempt of) {
+        return of.regraded(regrades.getOrDefault(work, List.of()).stream()
+                .filter(regrade -> regrade.attempt() == attempt)
+                .map(Regrade::submission)
+                .filter(regrade -> of.submission()
+                        .map(submission -> work.handedIn().indexOf(submission)
+                                < work.handedIn().indexOf(regrade))
+                        .orElse(true))
+                .toList());
+    }
+
+    Optional<Submission> version(ReferenceWork work) {
+        return first(work).submission();
+    }
+
+    private Attempt first(ReferenceWork work) {
+        Attempt known = Optional.ofNullable(first.get(work)).orElse(asked.get(work));
+        if (known != null) {
+            return known;
+        }
+        Attempt found =
+                work.rules().counts() == HandIn.Counts.BEST && !work.versions().isEmpty()
+                        ? best(work)
+                        : Attempt.without(work.marksOfNothing());
+        if (done) {
+            asked.put(work, found);
+        }
+        return found;
+    }
+
+    /** The version that earns most where nobody pays for it. */
+    private Attempt best(ReferenceWork work) {
+        List<Attempt> versions =
+                work.versions().stream().map(version -> attempt(work, version)).toList();
+        return best(this, work, versions);
+    }
+
+    /** The attempt that earns most; of equal ones the last. */
+    Attempt best(Settled settled, ReferenceWork work, List<Attempt> versions) {
+        Optional<StudentId> judged = work.judged();
+        Attempt best = versions.get(versions.size() - 1);
+        BigFraction most = null;
+        for (Attempt version : versions) {
+            if (judged.isPresent()) {
+                Settled trial = new ReferenceTrial(settled, Map.of(work, List.of(version)), Map.of());
+                BigFraction earned = new ReferenceEvaluator(course, judged.get(), trial).earnedAlone(work.node());
+                if (most == null || earned.compareTo(most) >= 0) {
+                    best = version;
+                    most = earned;
+                }
+            }
+        }
+        return best;
+    }
+
+    void settle(ReferenceWork work, int attempt, Attempt paid) {
+        if (attempt == 0) {
+            first.put(work, paid);
+        } else {
+            redos(work).set(attempt - 1, paid);
+        }
+    }
+
+    // ---- what became of what was handed in
+
+    List<Fate> fates(ReferenceWork work, Holder payer) {
+        List<Fate> fates = new ArrayList<>();
+        List<Attempt> attempts = attempts(work);
+        boolean none = attempts.get(0).submission().isEmpty();
+        for (Submission submission : work.handedIn()) {
+            Optional<Attempt> counts = attempts.stream()
+                    .filter(each -> each.submission().equals(Optional.of(submission)))
+                    .findFirst();
+            boolean superseded = submission.isVersion()
+                    && work.versions().contains(submission)
+                    && !(none && work.rules().counts() == HandIn.Counts.AFFORDABLE);
+            boolean regraded =
+                    attempts.stream().anyMatch(each -> each.regrades().contains(submission));
+            fates.add(new Fate(
+                    submission.id().text(),
+                    counts.isPresent() || regraded ? "counts" : superseded ? "superseded" : "refused",
+                    counts.map(Attempt::late).orElse(BigFraction.ZERO),
+                    counts.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
+        }
+        return fates;
+    }
+}

@@ -1,0 +1,256 @@
+package org.coursepolicy.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.StudentId;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.reference.Settled.Marks;
+import org.coursepolicy.token.Demand;
+
+/** One item that one holder hands in, and all that was handed in for it. */
+final class ReferenceWork {
+    private final ReferenceCourse course;
+    private final Holder holder;
+    private final Node node;
+    private final ReferenceWindow window;
+    private final List<Submission> handedIn;
+    private final List<Submission> ever;
+
+    ReferenceWork(ReferenceCourse course, ReferenceTree tree, Holder holder, Node node) {
+        this.course = course;
+        this.holder = holder;
+        this.node = node;
+        this.window = new ReferenceWindow(course, tree, holder, node);
+        this.handedIn = course.submissions().stream().filter(this::isOf).toList();
+        this.ever = course.submissionsEver().stream().filter(this::isOf).toList();
+    }
+
+    Holder holder() {
+        return holder;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    HandIn rules() {
+        return node.rules();
+    }
+
+    ReferenceWindow window() {
+        return window;
+    }
+
+    List<Submission> handedIn() {
+        return handedIn;
+    }
+
+    private boolean isOf(Submission submission) {
+        boolean ofMember = isOfEveryMember() && members().contains(submission.by());
+        return (submission.by().equals(holder) || ofMember) && course.means(submission.item(), submission.by(), node);
+    }
+
+    boolean isOfEveryMember() {
+        return rules().complete() == HandIn.Complete.EVERY_MEMBER;
+    }
+
+    /** The members of the team when it is due, by their ids; none of a student. */
+    List<Holder> members() {
+        return course.members(holder, node.due()).stream()
+                .map(StudentId::holder)
+                .toList();
+    }
+
+    /** Who pays for a demand: the holder, or the members. */
+    List<Holder> payers(Demand demand) {
+        return demand.members().isPresent() ? members() : List.of(holder);
+    }
+
+    /** In whose account a student sees what is paid. */
+    Holder payer(StudentId student) {
+        return rules().demands().stream().anyMatch(demand -> demand.members().isPresent()) ? student.holder() : holder;
+    }
+
+    /** The student by whom the versions are judged: who hands it in, or the first of the team. */
+    Optional<StudentId> judged() {
+        return course.isTeam(holder)
+                ? members().stream().findFirst().map(member -> new StudentId(member.text()))
+                : Optional.of(new StudentId(holder.text()));
+    }
+
+    // ---- versions
+
+    /** The versions of the first attempt that come in time. */
+    List<Submission> versions() {
+        return versions(handedIn);
+    }
+
+    private List<Submission> versions(List<Submission> of) {
+        return of.stream()
+                .filter(each -> each.isVersion() && window.accepts(each.at()))
+                .toList();
+    }
+
+    boolean isLastVersion(Submission submission) {
+        List<Submission> versions = versions();
+        return !versions.isEmpty() && versions.get(versions.size() - 1).equals(submission);
+    }
+
+    /** The version that counts, where no token and no score decides that. */
+    Optional<Submission> version() {
+        return version(versions());
+    }
+
+    private Optional<Submission> version(List<Submission> versions) {
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isOfEveryMember() && !all(versions)) {
+            return Optional.empty();
+        }
+        List<Submission> onTime = versions.stream()
+                .filter(each -> window.late(each.at()).signum() == 0)
+                .toList();
+        Submission last = versions.get(versions.size() - 1);
+        return Optional.of(
+                switch (rules().counts()) {
+                    case FIRST -> versions.get(0);
+                    case LAST, UNBROKEN -> last;
+                    case LAST_ON_TIME -> onTime.isEmpty() ? versions.get(0) : onTime.get(onTime.size() - 1);
+                    case BEST, AFFORDABLE -> throw new AssertionError(rules());
+                });
+    }
+
+    private boolean all(List<Submission> versions) {
+        Set<Holder> by = new HashSet<>();
+        versions.forEach(version -> by.add(version.by()));
+        return by.containsAll(members());
+    }
+
+    boolean dependsOnMore() {
+        return rules().counts() == HandIn.Counts.BEST || rules().counts() == HandIn.Counts.AFFORDABLE;
+    }
+
+    // ---- marks
+
+    /** Where the marks of something that counts stand. */
+    Marks marks(Submission submission) {
+        if (submission.isRedo() || submission.isGraded()) {
+            return Marks.BROUGHT;
+        }
+        if (dependsOnMore() && course.asOf().isEmpty()) {
+            // What is tried is tried as the one that counts, of which the recorded marks are.
+            return Marks.RECORDED;
+        }
+        Optional<Submission> inTheEnd = dependsOnMore() ? course.countsInTheEnd(this) : version(versions(ever));
+        return inTheEnd.equals(Optional.of(submission)) ? Marks.RECORDED : Marks.UNKNOWN;
+    }
+
+    /** Where marks of a first attempt stand of which nothing counts. */
+    Marks marksOfNothing() {
+        if (handedIn.isEmpty()) {
+            return isHandedInLater() ? Marks.UNKNOWN : Marks.RECORDED;
+        }
+        boolean noVersions = handedIn.stream().noneMatch(Submission::isVersion);
+        return noVersions && hasMarks() ? Marks.RECORDED : Marks.MISSING;
+    }
+
+    private boolean isHandedInLater() {
+        return ever.stream().anyMatch(each -> each.isVersion() && !handedIn.contains(each));
+    }
+
+    /** Tells whether the record's scores hold marks of something that was handed in before all submissions. */
+    boolean hasMarks() {
+        if (isHandedInLater()) {
+            return false;
+        }
+        for (Map.Entry<ItemId, Map<Holder, Mark>> entry :
+                course.record().scores().entrySet()) {
+            Mark mark = entry.getValue().get(holder);
+            boolean graded = mark != null && !(mark instanceof Mark.State);
+            boolean of = graded
+                    && course.trees(holder).stream()
+                            .flatMap(tree -> tree.find(entry.getKey()).stream())
+                            .anyMatch(found -> found.isAtOrBelow(node));
+            if (of) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- requests
+
+    /** Tells whether nothing can happen any more for which a demand is made. */
+    boolean isOver(Demand demand, Instant now) {
+        if (demand.buys() == Demand.Buys.WAIVER) {
+            return demand.asked()
+                    .flatMap(asked -> window.closes(asked, Optional.empty()))
+                    .map(closes -> !now.isBefore(closes))
+                    .orElse(false);
+        }
+        return window.isOver(now);
+    }
+
+    /** Tells whether tokens shall be spent on lateness, for one who pays. */
+    boolean isWanted(Demand demand, Holder payer) {
+        boolean declined =
+                requests(demand, payer).stream().anyMatch(request -> request.says() == TokenRequest.Says.DECLINE);
+        boolean asked = requests(demand, payer).stream().anyMatch(request -> request.says() == TokenRequest.Says.SPEND);
+        return demand.spending() == Demand.Spending.AUTOMATIC ? !declined : asked;
+    }
+
+    /** What is asked for one who pays, in time: by the holder, or by a member for itself alone. */
+    private List<TokenRequest> requests(Demand demand, Holder payer) {
+        return course.requests().stream()
+                .filter(request -> isAbout(request, demand))
+                .filter(request -> request.by().equals(holder) || isForItself(request, demand, payer))
+                .toList();
+    }
+
+    boolean isAbout(TokenRequest request, Demand demand) {
+        return request.account().equals(demand.account())
+                && course.means(request.item(), request.by(), node)
+                && window.isInTime(demand.asked(), request.at());
+    }
+
+    private static boolean isForItself(TokenRequest request, Demand demand, Holder payer) {
+        return demand.members().equals(Optional.of(Demand.Members.EACH))
+                && request.by().equals(payer);
+    }
+
+    /** For whom a request asks. */
+    List<Holder> asksFor(TokenRequest request, Demand demand) {
+        List<Holder> all = new ArrayList<>();
+        for (Holder payer : payers(demand)) {
+            if (request.by().equals(holder) || isForItself(request, demand, payer)) {
+                all.add(payer);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReferenceWork work
+                && holder.equals(work.holder)
+                && node.id().equals(work.node.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(holder, node.id());
+    }
+}
