@@ -15,6 +15,7 @@ import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Student;
+import org.coursepolicy.token.Demand;
 import org.immutables.value.Value;
 
 /**
@@ -125,6 +126,20 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
     @Value.Lazy
     public Places places() {
         return Places.of(KIND, this, Place.TOP);
+    }
+
+    /**
+     * Tells whether tokens of several students may be spent together, so that what one can pay depends on others.
+     *
+     * @return true if all members of a team are charged for some item
+     */
+    @Value.Lazy
+    public boolean isPaidTogether() {
+        return resolved().values().stream()
+                .flatMap(variant -> variant.items().stream())
+                .flatMap(node -> node.item().handIn().stream())
+                .flatMap(handIn -> handIn.demands().stream())
+                .anyMatch(demand -> demand.members().equals(Optional.of(Demand.Members.ALL)));
     }
 
     /**

@@ -39,7 +39,31 @@ public abstract sealed class HandIn implements Cited permits ImmutableHandIn {
         /** The first version. */
         FIRST,
         /** The last version that is on time; the first of the late ones where none is. */
-        LAST_ON_TIME
+        LAST_ON_TIME,
+        /** The version that earns most after the steps before a resubmission; of equal ones the last. */
+        BEST,
+        /** The last version that is on time or whose lateness can all be paid; none where there is no such version. */
+        AFFORDABLE,
+        /** The last version; each part is as late as the first version of the last ones with the same mark for it. */
+        UNBROKEN
+    }
+
+    /** What an extension does beside moving the deadline. */
+    public enum Extended {
+        /** The closing stays, or is the end of the extension if that is later. */
+        KEEPS_CLOSING,
+        /** The closing moves by as much as the deadline. */
+        MOVES_CLOSING,
+        /** Work is accepted up to the end of the extension, and no longer. */
+        CLOSES
+    }
+
+    /** Who must have handed in before the work of a team is there. */
+    public enum Complete {
+        /** The team. */
+        HOLDER,
+        /** Every member; the last one's time counts. */
+        EVERY_MEMBER
     }
 
     /** How documents describe it. */
@@ -72,6 +96,26 @@ public abstract sealed class HandIn implements Cited permits ImmutableHandIn {
                     HandIn::attempts,
                     Builder::attempts,
                     "when it may be handed in again; never if absent")
+            .defaulted(
+                    "extended",
+                    Types.word(Extended.class),
+                    Extended.KEEPS_CLOSING,
+                    HandIn::extended,
+                    Builder::extended,
+                    "what an extension does beside moving the deadline; keeps-closing if absent")
+            .optional(
+                    "regrades",
+                    Closing.KIND.asType(),
+                    HandIn::regrades,
+                    Builder::regrades,
+                    "up to when new marks may be asked for; never if absent")
+            .defaulted(
+                    "complete",
+                    Types.word(Complete.class),
+                    Complete.HOLDER,
+                    HandIn::complete,
+                    Builder::complete,
+                    "who must have handed in before the work of a team is there; the holder if absent")
             .cited(HandIn::cite, Builder::cite, HandIn::reading, Builder::reading)
             .build();
 
@@ -119,26 +163,76 @@ public abstract sealed class HandIn implements Cited permits ImmutableHandIn {
      */
     public abstract Optional<AttemptLimits> attempts();
 
-    /** Refuses two demands on one account for one thing, and a price for attempts that are not allowed. */
+    /**
+     * Returns what an extension does beside moving the deadline.
+     *
+     * @return what becomes of the closing; it stays unless stated
+     */
+    @Value.Default
+    public Extended extended() {
+        return Extended.KEEPS_CLOSING;
+    }
+
+    /**
+     * Returns up to when new marks may be asked for.
+     *
+     * @return the closing; empty for never
+     */
+    public abstract Optional<Closing> regrades();
+
+    /**
+     * Returns who must have handed in before the work of a team is there.
+     *
+     * @return the holder, unless stated
+     */
+    @Value.Default
+    public Complete complete() {
+        return Complete.HOLDER;
+    }
+
+    /** Refuses prices of one thing of which one is never asked, and rules that cannot hold together. */
     @Value.Check
     void check() {
         Set<List<Object>> seen = new HashSet<>();
         for (Demand demand : demands()) {
-            boolean attempt = demand.buys() == Demand.Buys.ATTEMPT;
-            boolean first = seen.add(attempt ? List.of("attempt") : List.of(demand.account(), "lateness"));
+            List<Object> what =
+                    switch (demand.buys()) {
+                        case ATTEMPT -> List.of("an attempt");
+                        case WAIVER -> List.of("a waiver", demand.account());
+                        case LATE_UNIT, LATENESS -> List.of("lateness on one account", demand.account());
+                    };
+            // After a price that always holds, another one would never be asked.
             RejectedException.unless(
-                    first,
-                    Code.DUPLICATE,
-                    "demands",
-                    attempt ? "two prices for an attempt" : "two prices for lateness on one account",
-                    "one");
+                    !seen.contains(what), Code.DUPLICATE, "demands", "two prices for " + what.get(0), "one");
+            if (demand.accepted().isEmpty() || !demand.isForLateness()) {
+                seen.add(what);
+            }
             RejectedException.unless(
-                    !attempt || attempts().isPresent(),
+                    demand.buys() != Demand.Buys.ATTEMPT || attempts().isPresent(),
                     Code.MISSING,
                     "attempts",
                     "nothing",
                     "when attempts are allowed, for they have a price");
         }
+        RejectedException.unless(
+                grace().isEmpty() || clock().moments().isEmpty(),
+                Code.CONFLICT,
+                "grace",
+                "a grace period beside a clock of moments",
+                "left out, or later moments");
+        boolean paid = demands().stream().anyMatch(Demand::isForLateness);
+        RejectedException.unless(
+                counts() != Counts.UNBROKEN || !paid,
+                Code.CONFLICT,
+                "demands",
+                "tokens for lateness that differs between parts",
+                "left out, or another version that counts");
+        RejectedException.unless(
+                complete() == Complete.HOLDER || counts() == Counts.LAST,
+                Code.CONFLICT,
+                "counts",
+                "another version than the last of every member",
+                "last");
     }
 
     /**

@@ -61,6 +61,12 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
                     "the levels by which it is marked; that of the item above if absent, and then points if there is none")
             .optional("due", When.TYPE, Item::due, Builder::due, "when it is due; that of the item above if absent")
             .optional(
+                    "issued",
+                    When.TYPE,
+                    Item::issued,
+                    Builder::issued,
+                    "when it is given out; that of the item above if absent")
+            .optional(
                     "hand-in",
                     HandIn.KIND.asType(),
                     Item::handIn,
@@ -150,6 +156,13 @@ public abstract sealed class Item implements Cited permits ImmutableItem {
      * @return the moment or event; empty for that of the item above, if any
      */
     public abstract Optional<When> due();
+
+    /**
+     * Returns when it is given out.
+     *
+     * @return the time; empty for that of the item above
+     */
+    public abstract Optional<When> issued();
 
     /**
      * Returns how it is handed in, with all that is in it.

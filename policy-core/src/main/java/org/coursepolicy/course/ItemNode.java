@@ -8,6 +8,9 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.time.Anchor;
+import org.coursepolicy.time.Calendar;
+import org.coursepolicy.time.Elapsed;
 import org.immutables.value.Value;
 
 /** An item at its place in the tree, with everything that it takes from above. */
@@ -79,6 +82,13 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
     public abstract Optional<Instant> closes();
 
     /**
+     * Returns the instants from which the times of its hand-in are counted, as the policy states them.
+     *
+     * @return the zone, its deadline and when it is given out, and the events and deadlines that its rules name
+     */
+    public abstract Calendar calendar();
+
+    /**
      * Returns when redos are no longer accepted.
      *
      * @return the instant of the closing for redos; empty if they have none of their own
@@ -99,6 +109,17 @@ public abstract sealed class ItemNode permits ImmutableItemNode {
      */
     public final String title() {
         return item().title().orElse(id().last().text());
+    }
+
+    /**
+     * Returns how many days there are for it.
+     *
+     * @return days of 24 hours from when it is given out to when it is due, below 0 if that is earlier; empty if one of the
+     *     two is not stated
+     */
+    public final Optional<Fraction> given() {
+        return Optional.ofNullable(calendar().anchors().get(Anchor.Own.ISSUED))
+                .flatMap(issued -> due().map(due -> Elapsed.days(issued, due)));
     }
 
     static Builder builder() {

@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.time.Calendar;
+import org.coursepolicy.token.BestUse;
 import org.coursepolicy.value.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variant whose names are resolved and whose parts are in an order in which they can be evaluated.
@@ -31,6 +35,28 @@ public final class ResolvedVariant {
     private final ImmutableMap<ItemId, ItemNode> single;
     private final Reads reads;
     private final ImmutableMap<Name, Dimension> letDimensions;
+    private final Calendar calendar;
+    private final ImmutableSet<Name> additive;
+    private final ImmutableMap<ItemId, Readers> readers;
+
+    /**
+     * What must be evaluated again when something else is handed in for an item.
+     *
+     * @param items positions of items
+     * @param let names of values
+     */
+    public record Readers(Set<Integer> items, Set<Name> let) {
+        /**
+         * Copies both.
+         *
+         * @param items positions of items
+         * @param let names of values
+         */
+        public Readers {
+            items = ImmutableSet.copyOf(items);
+            let = ImmutableSet.copyOf(let);
+        }
+    }
 
     /** A part of a variant that is evaluated as one: an item, or a named value. */
     public sealed interface Part {}
@@ -74,7 +100,12 @@ public final class ResolvedVariant {
             List<ItemNode> all,
             List<Part> order,
             Reads reads,
-            Map<Name, Dimension> letDimensions) {
+            Map<Name, Dimension> letDimensions,
+            Calendar calendar,
+            Set<Name> additive,
+            @Nullable Dependencies dependencies) {
+        this.calendar = calendar;
+        this.additive = ImmutableSet.copyOf(additive);
         this.letDimensions = ImmutableMap.copyOf(letDimensions);
         this.reads = reads;
         this.variant = variant;
@@ -96,6 +127,26 @@ public final class ResolvedVariant {
         ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
         bySuffix.keySet().stream().filter(id -> find(id).size() == 1).forEach(id -> ids.put(id, find(id).get(0)));
         this.single = ids.buildOrThrow();
+        ImmutableMap.Builder<ItemId, Readers> tried = ImmutableMap.builder();
+        if (dependencies != null) {
+            all.stream().filter(this::isTried).forEach(node -> tried.put(node.id(), dependencies.readers(node)));
+        }
+        this.readers = tried.buildOrThrow();
+    }
+
+    /** Tells whether what is handed in for an item is chosen by what it earns. */
+    private boolean isTried(ItemNode node) {
+        return node.item().handIn().isPresent()
+                && (node.item().handIn().get().counts() == HandIn.Counts.BEST
+                        || node.item()
+                                .handIn()
+                                .get()
+                                .attempts()
+                                .flatMap(AttemptLimits::when)
+                                .isPresent()
+                        || node.item().handIn().get().demands().stream()
+                                .map(demand -> variant.accounts().get(demand.account()))
+                                .anyMatch(account -> account != null && account.allocation() instanceof BestUse));
     }
 
     /**
@@ -244,5 +295,52 @@ public final class ResolvedVariant {
      */
     public Set<ItemId> readBy(ItemId item) {
         return reads.items().get(item);
+    }
+
+    /**
+     * Returns the zone and the instants from which the times of grants are counted.
+     *
+     * @return the calendar
+     */
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * Tells whether the objective of an account is a sum over the items that it pays for.
+     *
+     * @param account the name of an account
+     * @return true if the best use of its tokens can be found item by item
+     */
+    public boolean isAdditive(Name account) {
+        return additive.contains(account);
+    }
+
+    /**
+     * Returns what must be evaluated again when something else is handed in for an item.
+     *
+     * @param item the full id of an item that is handed in, of whose versions or tokens one is chosen by what it earns
+     * @return positions of items and names of values
+     */
+    public Readers readers(ItemId item) {
+        return readers.getOrDefault(item, new Readers(Set.of(), Set.of()));
+    }
+
+    /**
+     * Tells how important an item is in a priority.
+     *
+     * @param priority ids of items or groups, the most important first
+     * @param node an item of this variant
+     * @return the position of the first id that is of the item or of a group that it is in; how many there are if none is
+     */
+    public int rank(List<ItemId> priority, ItemNode node) {
+        for (int i = 0; i < priority.size(); i++) {
+            for (ItemNode named : find(priority.get(i))) {
+                if (named.id().equals(node.id()) || isIn(named, node)) {
+                    return i;
+                }
+            }
+        }
+        return priority.size();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.incident.Incidents;
 import org.coursepolicy.kind.Places;
-import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
@@ -26,11 +25,15 @@ import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Mark;
+import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
-import org.coursepolicy.token.Demand;
+import org.coursepolicy.time.Calendar;
+import org.coursepolicy.time.When;
+import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
@@ -51,6 +54,7 @@ final class Resolver implements Checker {
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
+    private final Times times;
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
     private Set<Object> current = new LinkedHashSet<>();
@@ -58,26 +62,25 @@ final class Resolver implements Checker {
     /** Names that the rule that is being checked knows beside those of the variant. */
     private final Set<String> suggested = new LinkedHashSet<>();
 
-    /** The days of some sessions, as a part that reads others; they are counted where they are read. */
-    private record Days(Name sessions) {
-        @Override
-        public String toString() {
-            return sessions.text();
-        }
-    }
-
-    /** The tokens of an account, which depend on what was handed in and on no other part. */
-    private record Tokens(Name account) {}
-
     Resolver(Variant variant, Place at, ZoneId zone, Places places, Problems problems) {
         this.variant = variant;
         this.at = at;
         this.zone = zone;
         this.places = places;
         this.problems = problems;
-        TreeBuilder builder = new TreeBuilder(variant, zone, places, problems);
+        this.times = new Times(variant, at, zone, places, problems);
+        TreeBuilder builder = new TreeBuilder(variant, times, places, problems);
         List<ItemNode> top = builder.build(at);
-        this.tree = new ResolvedVariant(variant, top, builder.all(), List.of(), ResolvedVariant.Reads.NONE, Map.of());
+        this.tree = new ResolvedVariant(
+                variant,
+                top,
+                builder.all(),
+                List.of(),
+                ResolvedVariant.Reads.NONE,
+                Map.of(),
+                Calendar.of(zone),
+                Set.of(),
+                null);
     }
 
     ResolvedVariant resolve() {
@@ -87,6 +90,7 @@ final class Resolver implements Checker {
         Set<Object> readByIncidents = current;
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
+        variant.accounts().forEach(this::checkAccount);
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
         suggested.clear();
@@ -94,9 +98,13 @@ final class Resolver implements Checker {
         variant.scale().check(total.orElse(Dimension.NUMBER), this);
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream()
-                        .filter(key -> !(key instanceof Days || key instanceof Tokens))
+                        .filter(key -> key instanceof ItemId || key instanceof Name)
                         .map(this::part)
                         .toList();
+        Dependencies dependencies = new Dependencies(tree, decisive, reference -> dimensionOf(reference, variant));
+        Set<Object> readByTotal = current;
+        Set<Name> additive = new AccountsCheck(tree, dependencies, this).check();
+        current = readByTotal;
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(byRules.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
@@ -107,8 +115,44 @@ final class Resolver implements Checker {
                 tree.items(),
                 order,
                 new ResolvedVariant.Reads(
-                        itemReads.build(), itemsIn(current), sessionsIn(below(current)), accountsIn(below(current))),
-                known);
+                        itemReads.build(),
+                        itemsIn(current),
+                        sessionsIn(dependencies.below(current)),
+                        accountsIn(dependencies.below(current))),
+                known,
+                times.calendar(Optional.empty(), grantTimes()),
+                additive,
+                dependencies);
+    }
+
+    private List<When> grantTimes() {
+        List<When> times = new ArrayList<>();
+        variant.accounts().values().forEach(account -> account.grants().forEach(grant -> {
+            grant.from().ifPresent(times::add);
+            grant.until().ifPresent(times::add);
+        }));
+        return times;
+    }
+
+    /** What is earned comes before all that can be paid with it. */
+    private void checkAccount(Name name, TokenAccount account) {
+        Place place = at.with("accounts").with(name.text());
+        account.grants().forEach(grant -> {
+            Place there = places.find(grant).orElse(place.with("grants"));
+            grant.from().ifPresent(from -> times.at(from, Optional.empty(), there.with("from"), false));
+            grant.until().ifPresent(until -> times.at(until, Optional.empty(), there.with("until"), false));
+        });
+        current = new LinkedHashSet<>();
+        account.earned().ifPresent(earned -> earned.dimension(this)
+                .filter(found -> found.alongside(Dimension.COUNT).isEmpty())
+                .ifPresent(found -> problem(earned, Code.CONFLICT, found.phrase(), "a count of tokens")));
+        reads.put(new Dependencies.Tokens(name), current);
+        decisive.put(new Dependencies.Tokens(name), current);
+        if (account.allocation() instanceof BestUse best) {
+            // What the objective reads decides how tokens are spent, and is found when they are.
+            current = new LinkedHashSet<>();
+            best.objective().dimension(this);
+        }
     }
 
     /** Replaces named values by the items that they read. */
@@ -127,23 +171,10 @@ final class Resolver implements Checker {
         return items;
     }
 
-    /** Finds all that some parts read, directly or through others, themselves included. */
-    private Set<Object> below(Set<Object> parts) {
-        Set<Object> seen = new LinkedHashSet<>();
-        Deque<Object> waiting = new ArrayDeque<>(parts);
-        while (!waiting.isEmpty()) {
-            Object part = waiting.remove();
-            if (seen.add(part)) {
-                waiting.addAll(decisive.getOrDefault(part, Set.of()));
-            }
-        }
-        return seen;
-    }
-
     private static Set<Name> sessionsIn(Set<Object> parts) {
         Set<Name> sessions = new LinkedHashSet<>();
         parts.forEach(part -> {
-            if (part instanceof Days days) {
+            if (part instanceof Dependencies.Days days) {
                 sessions.add(days.sessions());
             }
         });
@@ -153,7 +184,7 @@ final class Resolver implements Checker {
     private static Set<Name> accountsIn(Set<Object> parts) {
         Set<Name> accounts = new LinkedHashSet<>();
         parts.forEach(part -> {
-            if (part instanceof Tokens tokens) {
+            if (part instanceof Dependencies.Tokens tokens) {
                 accounts.add(tokens.account());
             }
         });
@@ -168,7 +199,7 @@ final class Resolver implements Checker {
     }
 
     private Place placeOf(Object key) {
-        if (key instanceof Days days) {
+        if (key instanceof Dependencies.Days days) {
             return at.with("sessions").with(days.sessions().text());
         }
         return key instanceof Name name
@@ -193,7 +224,7 @@ final class Resolver implements Checker {
     }
 
     private void checkNotReserved(Name name, Place place) {
-        if (List.of(Step.SCORE, Step.LATE, Step.UNCOVERED).contains(name.text())) {
+        if (Step.SCORE.equals(name.text()) || Step.OF_WORK.contains(name.text())) {
             noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
         }
     }
@@ -227,8 +258,8 @@ final class Resolver implements Checker {
                 problem(plus, Code.CONFLICT, dimension.get().phrase(), "a count of days");
             }
         });
-        reads.put(new Days(name), current);
-        decisive.put(new Days(name), current);
+        reads.put(new Dependencies.Days(name), current);
+        decisive.put(new Dependencies.Days(name), current);
     }
 
     private Optional<Dimension> letDimension(Name name) {
@@ -269,9 +300,7 @@ final class Resolver implements Checker {
             }
         });
         suggested.clear();
-        Checker inside = node.work().isPresent()
-                ? knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT)
-                : this;
+        Checker inside = node.work().map(this::knowingWork).orElse(this);
         Set<Object> deciding = current;
         Set<Object> told = new LinkedHashSet<>();
         node.item().pipeline().forEach(step -> {
@@ -282,7 +311,21 @@ final class Resolver implements Checker {
                 current.addAll(readByIncidents);
             }
         });
-        node.item().handIn().ifPresent(handIn -> handIn.demands().forEach(demand -> checkDemand(demand, node)));
+        node.item()
+                .handIn()
+                .flatMap(HandIn::attempts)
+                .flatMap(AttemptLimits::when)
+                .ifPresent(when -> {
+                    suggested.clear();
+                    when.check(knowing(ResubmissionRule.OLD, Dimension.POINTS));
+                });
+        // Tokens that can still be earned may still pay for it.
+        node.item()
+                .handIn()
+                .map(HandIn::demands)
+                .orElse(List.of())
+                .forEach(demand ->
+                        current.addAll(decisive.getOrDefault(new Dependencies.Tokens(demand.account()), Set.of())));
         byRules.put(node.id(), current);
         Set<Object> all = new LinkedHashSet<>();
         node.children().forEach(child -> all.add(child.id()));
@@ -292,23 +335,15 @@ final class Resolver implements Checker {
         reads.put(node.id(), all);
     }
 
-    private void checkDemand(Demand demand, ItemNode node) {
-        Optional<TokenAccount> account = Optional.ofNullable(variant.accounts().get(demand.account()));
-        if (account.isEmpty()) {
-            problems.add(Problem.unknown(
-                    Code.REF,
-                    place(demand).with("account"),
-                    demand.account().text(),
-                    "the name of an account of this policy",
-                    variant.accounts().keySet().stream().map(Name::text).toList()));
-        } else if (account.get().holder() != node.holder()) {
-            boolean teams = node.holder() == HolderKind.TEAM;
-            problem(
-                    demand,
-                    Code.CONFLICT,
-                    "an account of " + (teams ? "students" : "teams"),
-                    "an account of " + (teams ? "teams, which hand this in" : "students, who hand this in"));
+    /** Knows what steps read of something handed in. */
+    private Checker knowingWork(ItemId work) {
+        Checker inside = this;
+        for (String name : Step.OF_WORK) {
+            boolean known =
+                    !name.equals(Step.GIVEN) || tree.find(work).get(0).given().isPresent();
+            inside = known ? inside.knowing(name, Dimension.COUNT) : inside;
         }
+        return inside;
     }
 
     @Override
@@ -333,6 +368,10 @@ final class Resolver implements Checker {
             return Optional.empty();
         }
         current.add(found.get(0).id());
+        if (aspect.dimension().equals(Optional.of(Dimension.COUNT))) {
+            noStage(reference, rule);
+            return aspect.dimension();
+        }
         reference.at().ifPresent(stage -> checkStage(stage, found.get(0), rule));
         return Optional.of(aspect.dimension().orElse(Dimension.POINTS));
     }
@@ -347,7 +386,7 @@ final class Resolver implements Checker {
             return Optional.empty();
         }
         noStage(reference, rule);
-        current.add(new Days(name));
+        current.add(new Dependencies.Days(name));
         return reference.aspect().dimension();
     }
 
@@ -361,14 +400,20 @@ final class Resolver implements Checker {
             return Optional.empty();
         }
         noStage(reference, rule);
-        current.add(new Tokens(name));
+        boolean endless =
+                Objects.requireNonNull(variant.accounts().get(name)).grant().isEmpty();
+        if (endless && reference.aspect() == TokenAccount.LEFT) {
+            problem(rule, Code.CONFLICT, "what is left of \"" + name + "\", which is unlimited", "what is spent of it");
+        }
+        current.add(new Dependencies.Tokens(name));
         return reference.aspect().dimension();
     }
 
     private void noStage(Reference reference, Object rule) {
         reference
                 .at()
-                .ifPresent(stage -> problem(rule, Code.REF, "\"" + stage + "\"", "no stage; only items have stages"));
+                .ifPresent(stage ->
+                        problem(rule, Code.REF, "\"" + stage + "\"", "no stage; only points of items have stages"));
     }
 
     private void notOne(ItemId id, List<ItemNode> found, Object rule) {
@@ -402,6 +447,11 @@ final class Resolver implements Checker {
     @Override
     public void problem(Object rule, Code code, String found, String expected) {
         noteAt(place(rule), code, found, expected);
+    }
+
+    @Override
+    public void unknown(Object rule, String member, String found, String expected, List<String> known) {
+        problems.add(Problem.unknown(Code.REF, place(rule).with(member), found, expected, known));
     }
 
     private Place place(Object rule) {

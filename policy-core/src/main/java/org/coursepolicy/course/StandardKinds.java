@@ -15,6 +15,10 @@ import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Elapsed;
+import org.coursepolicy.time.Passing;
+import org.coursepolicy.token.BestUse;
+import org.coursepolicy.token.ByPriority;
+import org.coursepolicy.token.InOrder;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.ValueKinds;
 
@@ -44,8 +48,12 @@ public final class StandardKinds {
         kinds.addAll(new RuleKinds().kinds());
         kinds.addAll(List.of(Sessions.DAYS.kind(), Sessions.SHARE.kind()));
         kinds.addAll(List.of(TokenAccount.LEFT.kind(), TokenAccount.SPENT.kind()));
-        kinds.addAll(List.of(Elapsed.KIND, CalendarDays.KIND));
+        kinds.addAll(List.of(Elapsed.KIND, CalendarDays.KIND, Passing.KIND));
         kinds.addAll(List.of(LatePenalty.KIND, ResubmissionRule.KIND, PeerAdjustment.KIND, IncidentsStep.KIND));
+        for (InOrder.Order order : InOrder.Order.values()) {
+            kinds.add(order.kind());
+        }
+        kinds.addAll(List.of(ByPriority.KIND, BestUse.KIND));
         kinds.addAll(List.of(GradeScale.KIND, LevelTable.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);

@@ -29,6 +29,7 @@ final class TeamItems {
                         || other.item().equals(node.item())
                                 && other.levels().equals(node.levels())
                                 && other.due().equals(node.due())
+                                && other.calendar().equals(node.calendar())
                                 && other.work().equals(node.work())
                                 && other.closes().equals(node.closes())
                                 && other.redosClose().equals(node.redosClose());

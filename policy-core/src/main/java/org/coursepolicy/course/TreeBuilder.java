@@ -1,7 +1,6 @@
 package org.coursepolicy.course;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +16,32 @@ import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.Closing;
-import org.coursepolicy.time.Moment;
 import org.coursepolicy.time.When;
 
 /** Builds the tree of items of one variant: what each takes from above, and the points of groups. */
 final class TreeBuilder {
     private final Variant variant;
-    private final ZoneId zone;
+    private final Times times;
     private final Places places;
     private final Problems problems;
     private final List<ItemNode> all = new ArrayList<>();
 
     /** What an item takes from the items above it. */
     private record Above(
-            Optional<ItemId> id,
-            Place place,
-            HolderKind holder,
-            Optional<Name> marked,
-            Optional<Instant> due,
-            Optional<ItemId> work) {}
+            Optional<ItemId> id, Place place, HolderKind holder, Optional<Name> marked, Optional<ItemId> work) {}
 
-    TreeBuilder(Variant variant, ZoneId zone, Places places, Problems problems) {
+    TreeBuilder(Variant variant, Times times, Places places, Problems problems) {
         this.variant = variant;
-        this.zone = zone;
+        this.times = times;
         this.places = places;
         this.problems = problems;
     }
 
     /** Returns the items at the top. */
     List<ItemNode> build(Place at) {
-        Above nothing = new Above(
-                Optional.empty(), at, HolderKind.STUDENT, Optional.empty(), Optional.empty(), Optional.empty());
+        Above nothing = new Above(Optional.empty(), at, HolderKind.STUDENT, Optional.empty(), Optional.empty());
         return children(variant.items(), nothing);
     }
 
@@ -71,7 +64,6 @@ final class TreeBuilder {
                 place,
                 item.holder().orElse(above.holder()),
                 item.marked().or(above::marked),
-                item.due().flatMap(due -> instant(due, place.with("due"))).or(above::due),
                 item.handIn().isPresent() ? Optional.of(id) : above.work());
         int position = all.size();
         List<ItemNode> children = children(item.items(), here);
@@ -80,13 +72,16 @@ final class TreeBuilder {
                 .item(item)
                 .place(place)
                 .holder(here.holder())
-                .due(here.due())
+                .due(times.due(id))
                 .work(here.work())
-                .closes(item.handIn().flatMap(HandIn::accepted).flatMap(accepted -> closing(accepted, place)))
+                .closes(item.handIn()
+                        .flatMap(HandIn::accepted)
+                        .flatMap(accepted -> closing(accepted, id, place, false)))
                 .redosClose(item.handIn()
                         .flatMap(HandIn::attempts)
                         .flatMap(AttemptLimits::accepted)
-                        .flatMap(accepted -> closing(accepted, place)))
+                        .flatMap(accepted -> closing(accepted, id, place, true)))
+                .calendar(calendar(item, id, place))
                 .levels(item.isLeaf() ? here.marked().flatMap(marked -> levels(marked, place)) : Optional.empty())
                 .points(points(item, children))
                 .addAllChildren(children);
@@ -119,26 +114,37 @@ final class TreeBuilder {
         return levels;
     }
 
-    private Optional<Instant> closing(Closing closing, Place item) {
-        return instant(closing.when(), places.find(closing).orElse(item.with("hand-in")));
+    private Optional<Instant> closing(Closing closing, ItemId item, Place place, boolean returned) {
+        Place at = places.find(closing).orElse(place.with("hand-in"));
+        return times.at(closing.when(), Optional.of(item), at, returned);
     }
 
-    /** Returns the instant of a moment, or of the moment of an event. */
-    private Optional<Instant> instant(When when, Place place) {
-        if (when instanceof Moment moment) {
-            Optional<String> unusable = moment.unusableIn(zone);
-            unusable.ifPresent(
-                    found -> problems.add(Problem.of(Code.TIME, place, found, "a time with its offset, to say which")));
-            return unusable.isPresent() ? Optional.empty() : Optional.of(moment.in(zone));
-        }
-        Name event = ((When.AtEvent) when).event();
-        Optional<Moment> moment = Optional.ofNullable(variant.events().get(event));
-        if (moment.isEmpty()) {
-            List<String> known =
-                    variant.events().keySet().stream().map(Name::text).toList();
-            problems.add(Problem.unknown(
-                    Code.REF, place, event.text(), "a date and time, or the name of an event of this policy", known));
-        }
-        return moment.flatMap(found -> instant(found, place));
+    /** Collects the instants from which the times of something handed in are counted. */
+    private Calendar calendar(Item item, ItemId id, Place place) {
+        List<When> all = new ArrayList<>();
+        item.handIn().ifPresent(handIn -> {
+            handIn.accepted().map(Closing::when).ifPresent(all::add);
+            handIn.attempts()
+                    .flatMap(AttemptLimits::accepted)
+                    .map(Closing::when)
+                    .ifPresent(all::add);
+            handIn.regrades().ifPresent(closing -> all.add(checked(closing, id, place, true)));
+            handIn.demands().forEach(demand -> {
+                demand.accepted().ifPresent(closing -> all.add(checked(closing, id, place, false)));
+                demand.asked().ifPresent(closing -> all.add(checked(closing, id, place, false)));
+            });
+            Place clock =
+                    places.find(handIn.clock()).orElse(place.with("hand-in").with("clock"));
+            handIn.clock().moments().forEach(when -> {
+                all.add(when);
+                times.at(when, Optional.of(id), clock, false);
+            });
+        });
+        return times.calendar(Optional.of(id), all);
+    }
+
+    private When checked(Closing closing, ItemId item, Place place, boolean returned) {
+        closing(closing, item, place, returned);
+        return closing.when();
     }
 }

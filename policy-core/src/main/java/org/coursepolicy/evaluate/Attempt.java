@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Submission;
 
@@ -12,17 +13,19 @@ import org.coursepolicy.record.Submission;
  *
  * @param submission what was handed in; empty where nothing was, or where nothing is recorded of it
  * @param due the deadline, extensions included; empty if the item is never due
- * @param late units late
+ * @param lateness how late it is
  * @param covers what covers some of these units, in order
  * @param marks where its marks stand
+ * @param marked the submission that has its marks, where they stand in one
  * @param remarks why the lateness is what it is, where more than the clock decided it
  */
 record Attempt(
         Optional<Submission> submission,
         Optional<Instant> due,
-        Fraction late,
+        Lateness lateness,
         List<Cover> covers,
         Marks marks,
+        Optional<Submission> marked,
         List<String> remarks) {
     /** Where the marks of an attempt stand. */
     enum Marks {
@@ -51,7 +54,21 @@ record Attempt(
 
     /** An attempt of which no submission counts. */
     static Attempt without(Optional<Instant> due, Marks marks) {
-        return new Attempt(Optional.empty(), due, Fraction.ZERO, List.of(), marks, List.of());
+        return new Attempt(Optional.empty(), due, Lateness.NONE, List.of(), marks, Optional.empty(), List.of());
+    }
+
+    /** Returns this attempt with the marks of a regrade. */
+    Attempt regraded(Submission regrade) {
+        return new Attempt(submission, due, lateness, covers, Marks.SUBMITTED, Optional.of(regrade), remarks);
+    }
+
+    Fraction late() {
+        return lateness.late();
+    }
+
+    /** How late a part is, or the whole. */
+    Fraction late(ItemId part) {
+        return lateness.parts().getOrDefault(part, late());
     }
 
     Fraction covered() {
@@ -59,6 +76,11 @@ record Attempt(
     }
 
     Fraction uncovered() {
-        return late.minus(covered());
+        return late().minus(covered());
+    }
+
+    /** How much of a part's lateness nothing covers; where parts differ, nothing is covered at all. */
+    Fraction uncovered(ItemId part) {
+        return lateness.parts().getOrDefault(part, uncovered());
     }
 }

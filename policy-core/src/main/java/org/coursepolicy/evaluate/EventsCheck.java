@@ -82,6 +82,14 @@ final class EventsCheck {
             return;
         }
         ItemNode node = found.get();
+        if (isOfEveryMember(node) && submission.isGraded()) {
+            note(
+                    Code.CONFLICT,
+                    place,
+                    "marks of what every member of a team hands in",
+                    "the team's marks in the record's scores");
+            return;
+        }
         submission.score().ifPresent(mark -> {
             if (node.item().isLeaf()) {
                 marks.check(place.with("score"), handedInMark(mark, place.with("score")), node);
@@ -132,7 +140,7 @@ final class EventsCheck {
     }
 
     private void checkRequest(TokenRequest request, Place place) {
-        Optional<ItemNode> found = handedIn(request.item(), request.by(), place);
+        Optional<ItemNode> found = asked(request, place);
         if (found.isEmpty()) {
             return;
         }
@@ -147,18 +155,35 @@ final class EventsCheck {
                     Code.REF,
                     place.with("account"),
                     request.account().text(),
-                    "an account that pays for lateness of this item",
+                    "an account that pays for lateness of this item, or for a waiver",
                     demands.stream().map(each -> each.account().text()).toList()));
             return;
         }
-        boolean automatic = demand.get().spending() == Demand.Spending.AUTOMATIC;
-        if (automatic != (request.says() == TokenRequest.Says.DECLINE)) {
+        Set<TokenRequest.Says> decisive = demands.stream()
+                .filter(each -> each.account().equals(request.account()))
+                .map(each -> each.spending() == Demand.Spending.AUTOMATIC
+                        ? TokenRequest.Says.DECLINE
+                        : TokenRequest.Says.SPEND)
+                .collect(Collectors.toSet());
+        if (!decisive.contains(request.says())) {
+            boolean automatic = request.says() == TokenRequest.Says.SPEND;
             note(
                     Code.CONFLICT,
                     place.with("says"),
                     automatic ? "a request for what is spent by itself" : "declining what is spent on request only",
                     automatic ? "decline, or no request" : "spend, or no request");
         }
+    }
+
+    /** A member who is charged alone may ask alone. */
+    private Optional<ItemNode> asked(TokenRequest request, Place place) {
+        Optional<ItemNode> found = item(request.item(), request.by(), place);
+        boolean alone = found.flatMap(Party::members).equals(Optional.of(Demand.Members.EACH));
+        return alone ? found : found.flatMap(node -> handedIn(request.item(), request.by(), place));
+    }
+
+    private static boolean isOfEveryMember(ItemNode node) {
+        return node.item().handIn().map(HandIn::complete).equals(Optional.of(HandIn.Complete.EVERY_MEMBER));
     }
 
     private void checkGrant(TokenGrant grant, Place place) {
@@ -301,8 +326,11 @@ final class EventsCheck {
                     "an item with `hand-in`");
             return Optional.empty();
         }
-        if (found.isPresent() && isTeam(holder) != (found.get().holder() == HolderKind.TEAM)) {
-            wrongHolder(found.get().holder(), place.with(member));
+        boolean single = found.isPresent() && member.equals("by") && isOfEveryMember(found.get());
+        HolderKind kind =
+                single ? HolderKind.STUDENT : found.map(ItemNode::holder).orElse(HolderKind.STUDENT);
+        if (found.isPresent() && isTeam(holder) != (kind == HolderKind.TEAM)) {
+            wrongHolder(kind, place.with(member));
             return Optional.empty();
         }
         return found;

@@ -1,5 +1,6 @@
 package org.coursepolicy.evaluate;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.EventId;
@@ -27,6 +30,8 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.number.Rounding;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.RatingSheet;
@@ -43,9 +48,20 @@ import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.time.Calendar;
+import org.coursepolicy.token.Allocation;
+import org.coursepolicy.token.ByPriority;
+import org.coursepolicy.token.DatedGrant;
+import org.coursepolicy.token.TokenAccount;
+import org.coursepolicy.token.TokenEvent;
 
 /** A record that suits a policy, indexed for evaluation up to an instant. For one thread. */
 final class Facts {
+    /** When tokens are there that are there from the start. */
+    static final Instant START = Instant.parse("1900-01-01T00:00:00Z");
+
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final CoursePolicy policy;
@@ -65,6 +81,7 @@ final class Facts {
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
     private final Map<Holder, Settlement> settlements = new HashMap<>();
+    private final Map<ItemId, Map<Holder, Work>> unpaid = new HashMap<>();
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
 
@@ -107,7 +124,7 @@ final class Facts {
         known(record.submissions())
                 .forEach(event -> submissions.add(variants(event.by()), event.item(), event.by(), event));
         inOrder(record.submissions())
-                .filter(event -> !isKnown(event) && !event.isRedo())
+                .filter(event -> !isKnown(event) && event.isVersion())
                 .forEach(event -> laterVersions.add(variants(event.by()), event.item(), event.by(), event));
         known(record.requests()).forEach(event -> requests.add(variants(event.by()), event.item(), event.by(), event));
         known(record.incidents())
@@ -159,25 +176,143 @@ final class Facts {
                 .orElseThrow();
     }
 
-    /** Returns the variants whose items a student, or a student's team, hands in: a team those of all variants. */
-    Collection<ResolvedVariant> variants(StudentId student, HolderKind kind) {
-        return kind == HolderKind.TEAM ? policy.resolved().values() : List.of(variantOf(student));
+    /** Returns the variants whose items a student or a team hands in: a team those of all variants. */
+    Collection<ResolvedVariant> variants(Party party) {
+        return party.kind() == HolderKind.TEAM
+                ? policy.resolved().values()
+                : List.of(variantOf(studentOf(party.holder())));
     }
 
     private Collection<ResolvedVariant> variants(Holder holder) {
-        StudentId student = new StudentId(holder.text());
-        return variants(student, record.students().containsKey(student) ? HolderKind.STUDENT : HolderKind.TEAM);
+        return variants(party(holder));
     }
 
-    /** Settles all that a student, or a student's team, handed in; each holder once. */
-    Settlement settlement(StudentId student, Holder holder, HolderKind kind) {
+    private Party party(Holder holder) {
+        boolean student = record.students().containsKey(studentOf(holder));
+        return new Party(holder, student ? HolderKind.STUDENT : HolderKind.TEAM);
+    }
+
+    StudentId studentOf(Holder holder) {
+        return new StudentId(holder.text());
+    }
+
+    /** Settles what a student or a team handed in and tokens may pay for; each holder once. */
+    Settlement settlement(Holder holder) {
         Settlement known = settlements.get(holder);
         if (known != null) {
             return known;
         }
-        Settlement settlement = Settlement.of(this, variants(student, kind), holder, kind);
-        settlements.put(holder, settlement);
+        Settlement settlement = Settlement.of(this, parties(holder));
+        // It is known before it is settled, for rules may look at what was settled before them.
+        settlement.holders().forEach(each -> settlements.put(each, settlement));
+        settlement.run();
         return settlement;
+    }
+
+    /** Finds those who must be settled together with a holder: all who share teams, where members pay together. */
+    private Set<Party> parties(Holder holder) {
+        if (!policy.isPaidTogether()) {
+            return Set.of(party(holder));
+        }
+        Set<Holder> group = new LinkedHashSet<>(List.of(holder));
+        record.groupOf(holder).forEach(student -> {
+            group.add(student.holder());
+            teams.getOrDefault(student, List.of()).forEach(team -> group.add(team.holder()));
+        });
+        return group.stream()
+                .sorted(Comparator.comparing(Holder::text))
+                .map(this::party)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Settles something handed in for which no tokens are asked, as a student has it. */
+    Work unpaid(ItemNode node, Holder holder, StudentId student) {
+        Map<Holder, Work> known = unpaid.computeIfAbsent(node.id(), first -> new HashMap<>());
+        Work work = known.get(holder);
+        if (work == null) {
+            WorkSettlement settlement = new WorkSettlement(
+                    node, this, holder, new Purses(List.of(), node.title()), List.of(), trial -> trial(
+                                    tried(node, holder, student))
+                            .evaluate(node, trial));
+            settlement.settleFirst();
+            settlement.redos().forEach(settlement::settleRedo);
+            work = settlement.settled();
+            known.put(holder, work);
+        }
+        return work;
+    }
+
+    /** Returns the student as whose work something is tried out: the first member of a team. */
+    private StudentId tried(ItemNode node, Holder holder, StudentId student) {
+        return node.holder() == HolderKind.STUDENT
+                ? student
+                : membersAt(holder, node.due()).stream().sorted().findFirst().orElse(student);
+    }
+
+    /** Returns a new trial of what a student would have. */
+    Trial trial(StudentId student) {
+        return new Trial(this, student);
+    }
+
+    CoursePolicy policy() {
+        return policy;
+    }
+
+    /** Returns the instant after which nothing is looked at. */
+    Instant end() {
+        return asOf.orElse(Instant.MAX);
+    }
+
+    /** Returns the tokens that one holder is granted, in the record or by the policy, up to the instant of the evaluation. */
+    List<TokenEvent.Grant> grantsOf(Holder holder, Name name, TokenAccount account) {
+        List<TokenEvent.Grant> granted = new ArrayList<>();
+        grants.getOrDefault(holder, List.of()).stream()
+                .filter(grant -> grant.account().equals(name))
+                .map(Settlement::event)
+                .forEach(granted::add);
+        Calendar calendar = variants(holder).stream()
+                .filter(variant -> account.equals(variant.variant().accounts().get(name)))
+                .findFirst()
+                .orElseThrow()
+                .calendar();
+        for (int i = 0; i < account.grants().size(); i++) {
+            DatedGrant grant = account.grants().get(i);
+            Instant from = grant.from().flatMap(calendar::at).orElse(START);
+            EventId id = EventId.of("grant " + (i + 1) + " of " + name);
+            Optional<Instant> until = grant.until().flatMap(calendar::at);
+            if (!from.isAfter(end())) {
+                granted.add(new TokenEvent.Grant(id, from, grant.amount(), "granted by the policy", until));
+            }
+        }
+        account.earned()
+                .map(value -> whole(trial(studentOf(holder)).value(value)))
+                .filter(tokens -> tokens > 0)
+                .ifPresent(tokens ->
+                        granted.add(new TokenEvent.Grant(EventId.of("earned of " + name), START, tokens, "earned")));
+        return granted;
+    }
+
+    /** A fraction of a token is none, and what is open is none yet. */
+    private static int whole(Result value) {
+        return value instanceof Quantity number
+                ? number.amount()
+                        .round(new Rounding(Fraction.ONE, RoundingMode.FLOOR))
+                        .max(Fraction.ZERO)
+                        .min(Fraction.of(TokenAccount.MOST))
+                        .toIntExact()
+                : 0;
+    }
+
+    /** Orders items as an allocation pays for them: by priority where there is one, by deadline, then as in the policy. */
+    Comparator<ItemNode> inOrderOf(Holder holder, Allocation allocation) {
+        ResolvedVariant variant = variants(holder).iterator().next();
+        Comparator<ItemNode> byDeadline =
+                Comparator.comparing(node -> node.due().orElse(Instant.MAX));
+        Comparator<ItemNode> inOrder = byDeadline.thenComparing(variant::indexOf);
+        return allocation instanceof ByPriority priority
+                ? Comparator.<ItemNode>comparingInt(node -> variant.rank(priority.items(), node))
+                        .thenComparing(inOrder)
+                : inOrder;
     }
 
     /** Finds what was recorded for a leaf, or for all of an item around it; nothing counts before the leaf is due. */
@@ -230,8 +365,42 @@ final class Facts {
                 .orElse(false);
     }
 
-    List<Submission> submissions(ItemNode node, Holder holder) {
-        return submissions.of(node, holder);
+    /** Returns what a holder handed in, in order; where every member hands in, what all of them did. */
+    List<Submission> handedIn(ItemNode node, Holder holder) {
+        boolean alone = node.item().handIn().map(HandIn::complete).equals(Optional.of(HandIn.Complete.HOLDER));
+        return alone
+                ? submissions.of(node, holder)
+                : membersAt(holder, node.due()).stream()
+                        .flatMap(member -> submissions.of(node, member.holder()).stream())
+                        .sorted(Event.ORDER)
+                        .toList();
+    }
+
+    /** Finds the latest of the last versions of every member; none where a member has none. */
+    Optional<Submission> lastOfEveryMember(ItemNode node, Holder team, List<Submission> versions) {
+        Set<Holder> missing = new HashSet<>();
+        membersAt(team, node.due()).forEach(member -> missing.add(member.holder()));
+        versions.forEach(version -> missing.remove(version.by()));
+        return missing.isEmpty() && !versions.isEmpty()
+                ? Optional.of(versions.get(versions.size() - 1))
+                : Optional.empty();
+    }
+
+    /** Finds the members of a team when something is due. */
+    List<StudentId> membersAt(Holder team, Optional<Instant> due) {
+        TeamId id = new TeamId(team.text());
+        return Optional.ofNullable(record.teams().get(id)).map(Team::members).orElse(Map.of()).keySet().stream()
+                .filter(member -> covers(id, member, due))
+                .toList();
+    }
+
+    /** Returns the marks that a submission brings, by the full ids of leaves. */
+    Map<ItemId, Mark> marksOf(Submission submission, ItemNode node) {
+        return policy.resolved().values().stream()
+                .filter(variant -> variant.find(node.id()).contains(node))
+                .findFirst()
+                .map(variant -> marksOf(submission, node.id(), variant))
+                .orElseThrow();
     }
 
     /** Returns the marks that a submission brings, by the full ids of leaves. */
@@ -251,10 +420,6 @@ final class Facts {
 
     List<TokenRequest> requests(ItemNode node, Holder holder) {
         return requests.of(node, holder);
-    }
-
-    List<TokenGrant> grants(Holder holder) {
-        return grants.getOrDefault(holder, List.of());
     }
 
     /** Finds versions that are handed in after the instant of the evaluation, of whose marks nobody knows by then. */
@@ -307,13 +472,11 @@ final class Facts {
     /** Collects how the members of a student's team rated each other for an item. */
     Optional<RatingSheet> ratings(ItemNode node, StudentId student) {
         return teamOf(student, node.due())
-                .flatMap(id -> Optional.ofNullable(record.teams().get(id))
-                        .map(team -> new RatingSheet(
-                                student,
-                                team.members().keySet().stream()
-                                        .filter(member -> covers(id, member, node.due()))
-                                        .flatMap(member -> ratings.of(node, member.holder()).stream())
-                                        .toList())));
+                .map(id -> new RatingSheet(
+                        student,
+                        membersAt(id.holder(), node.due()).stream()
+                                .flatMap(member -> ratings.of(node, member.holder()).stream())
+                                .toList()));
     }
 
     Attendance attendance(Name name, Sessions sessions, StudentId student) {

@@ -127,6 +127,6 @@ public abstract sealed class GradeEvaluator permits ImmutableGradeEvaluator {
     }
 
     private StudentOutcome evaluate(Facts facts, StudentId student) {
-        return new StudentEvaluation(policy(), facts, student, explains()).evaluate();
+        return new StudentEvaluation(facts, student, explains()).evaluate();
     }
 }

@@ -15,8 +15,15 @@ import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.ItemOutcome.Adjustment;
 import org.coursepolicy.resubmission.Attempts;
 import org.coursepolicy.resubmission.ResubmissionRule;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Open;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.result.Truth;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.value.Requirement;
+import org.coursepolicy.value.Scope;
 
 /**
  * The evaluation of one item for one student: its score as graded, then its pipeline, stage by stage.
@@ -36,6 +43,8 @@ final class ItemEvaluation {
     private Optional<Explanation> explanation = Optional.empty();
     private Score raw = Score.NONE;
     private Score score = Score.NONE;
+    private Score firstScore = Score.NONE;
+    private Score combined = Score.NONE;
     /** Whether steps apply, because something is graded: of a part in its last attempt, of the whole in any. */
     private boolean isAnyGraded;
 
@@ -100,9 +109,24 @@ final class ItemEvaluation {
         for (int i = 1; i < attempts.size(); i++) {
             later.add(again(attempts.get(i), i, steps.subList(0, combining), trace));
         }
+        firstScore = score;
         ItemScope together = scope(Optional.of(first), later);
-        score = ruled(applied(steps.subList(combining, steps.size()), score, together, isAnyGraded, true), trace);
+        int after = Math.min(combining + 1, steps.size());
+        combined = applied(steps.subList(combining, after), score, together, isAnyGraded, true);
+        score = ruled(applied(steps.subList(after, steps.size()), combined, together, isAnyGraded, true), trace);
         end(trace);
+    }
+
+    /** Returns the score of the first attempt, after the steps before a resubmission. */
+    Score firstScore() {
+        return firstScore;
+    }
+
+    /** Tells whether a requirement holds of the points of all attempts together. */
+    boolean allows(Requirement requirement) {
+        Result points = combined.isOpen() ? Open.pending("not graded yet") : Quantity.points(combined.earned());
+        Scope scope = student.knowing(ResubmissionRule.OLD, points, Dimension.POINTS);
+        return requirement.test(scope) == Truth.HOLDS;
     }
 
     private Score again(Attempt attempt, int number, List<Step> steps, Trace trace) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.Incidents;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.peer.RatingSheet;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.resubmission.Attempts;
@@ -51,19 +53,37 @@ final class ItemScope implements Scope {
         if (!isLateness(reference)) {
             return student.peek(reference);
         }
-        Attempt settled = attempt.orElseThrow();
-        return Quantity.count(reference.isToItem(Step.LATE) ? settled.late() : settled.uncovered());
+        return Quantity.count(ofWork(reference.of().last().text(), attempt.orElseThrow()));
+    }
+
+    private Fraction ofWork(String name, Attempt settled) {
+        return switch (name) {
+            case Step.LATE -> settled.late(node.id());
+            case Step.UNCOVERED -> settled.uncovered(node.id());
+            case Step.EARLY -> settled.lateness().early();
+            case Step.WAIVED -> student.work(node).filter(Work::waived).isPresent() ? Fraction.ONE : Fraction.ZERO;
+            default -> student.given(node).orElseThrow();
+        };
     }
 
     private boolean isLateness(Reference reference) {
-        return attempt.isPresent() && (reference.isToItem(Step.LATE) || reference.isToItem(Step.UNCOVERED));
+        return attempt.isPresent() && known().anyMatch(reference::isToItem);
+    }
+
+    private Stream<String> known() {
+        boolean given = student.given(node).isPresent();
+        return Step.OF_WORK.stream().filter(name -> given || !name.equals(Step.GIVEN));
     }
 
     @Override
     public Checker dimensions() {
-        return attempt.isEmpty()
-                ? student.dimensions()
-                : student.dimensions().knowing(Step.LATE, Dimension.COUNT).knowing(Step.UNCOVERED, Dimension.COUNT);
+        Checker checker = student.dimensions();
+        if (attempt.isPresent()) {
+            for (String name : known().toList()) {
+                checker = checker.knowing(name, Dimension.COUNT);
+            }
+        }
+        return checker;
     }
 
     @Override

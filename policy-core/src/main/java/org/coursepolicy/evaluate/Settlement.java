@@ -1,8 +1,8 @@
 package org.coursepolicy.evaluate;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,74 +10,183 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.coursepolicy.course.ResolvedVariant;
+import java.util.Set;
+import org.coursepolicy.course.HandIn;
+import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
-import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.record.TokenGrant;
+import org.coursepolicy.record.Submission;
+import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.token.BestUse;
+import org.coursepolicy.token.Demand;
+import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
 
 /**
- * Settles all that one holder handed in: what is accepted, how late it is, and which tokens pay for it.
+ * Settles all that some holders handed in and tokens may pay for: what is accepted, how late it is, and what is paid.
  *
- * <p>Submissions and grants are replayed in their order, by instant and then by id, whatever the order of the record. A
- * token is spent when that is handed in which it pays for.
+ * <p>Usually that is one student or one team. Where all members of a team are charged together, what one can pay depends on
+ * all others with whom they share teams, and these are settled as one. Submissions and grants are replayed in their order, by
+ * instant and then by id, whatever the order of the record; what is allocated in another way comes after that.
  */
 final class Settlement {
-    private final Map<ItemId, Work> works = new HashMap<>();
-    private final Map<Name, TokenLedger> ledgers = new LinkedHashMap<>();
+    private final Facts facts;
+    private final Map<Key, WorkSettlement> works = new LinkedHashMap<>();
+    private final Map<Holder, Map<Name, TokenLedger.Replay>> purses = new LinkedHashMap<>();
+    private final Map<Holder, Map<Name, TokenAccount>> accounts = new HashMap<>();
+    private final Map<Key, Work> settled = new HashMap<>();
+    private final Map<List<Object>, String> allocations = new HashMap<>();
+
+    /** A work, and whose it is: of whoever hands it in, or of the one member who is charged. */
+    private record Key(ItemId item, Holder whose) {}
 
     /** Something that happens when its turn comes. */
     private record Turn(Instant at, EventId id, Runnable happens) {
         static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at).thenComparing(Turn::id);
     }
 
-    private Settlement() {}
+    private Settlement(Facts facts) {
+        this.facts = facts;
+    }
 
-    /** Settles the items of some variants, which have the same accounts and items of teams where they have them. */
-    static Settlement of(Facts facts, Collection<ResolvedVariant> variants, Holder holder, HolderKind kind) {
-        Settlement settlement = new Settlement();
-        Map<Name, TokenLedger.Replay> accounts = new LinkedHashMap<>();
-        variants.forEach(variant -> variant.variant().accounts().forEach((name, account) -> {
-            if (account.holder() == kind) {
-                accounts.putIfAbsent(name, new TokenLedger.Replay(account.grant()));
-            }
-        }));
-        List<Turn> turns = new ArrayList<>();
-        for (TokenGrant grant : facts.grants(holder)) {
-            Optional.ofNullable(accounts.get(grant.account()))
-                    .ifPresent(account -> turns.add(new Turn(grant.at(), grant.id(), () -> account.add(event(grant)))));
-        }
-        Map<ItemId, WorkSettlement> settled = new LinkedHashMap<>();
-        variants.stream()
-                .flatMap(variant -> variant.items().stream())
-                .filter(node -> node.item().handIn().isPresent() && node.holder() == kind)
-                .forEach(node ->
-                        settled.computeIfAbsent(node.id(), id -> new WorkSettlement(node, facts, holder, accounts)));
-        settled.values().forEach(work -> work.turns().stream()
-                .map(submission -> new Turn(submission.at(), submission.id(), () -> work.settle(submission)))
-                .forEach(turns::add));
-        turns.sort(Turn.ORDER);
-        turns.forEach(turn -> turn.happens().run());
-        settled.forEach((id, work) -> settlement.works.put(id, work.settled()));
-        accounts.forEach((name, account) -> settlement.ledgers.put(name, account.ledger()));
+    /** Starts to settle what some holders handed in; nothing is settled yet. */
+    static Settlement of(Facts facts, Set<Party> parties) {
+        Settlement settlement = new Settlement(facts);
+        parties.forEach(settlement::openAccounts);
+        parties.forEach(settlement::collect);
         return settlement;
     }
 
-    private static TokenEvent event(TokenGrant grant) {
-        return new TokenEvent.Grant(grant.id(), grant.at(), grant.amount(), "granted: " + grant.reason());
+    private void openAccounts(Party party) {
+        Map<Name, TokenLedger.Replay> purse = purses.computeIfAbsent(party.holder(), first -> new LinkedHashMap<>());
+        Map<Name, TokenAccount> known = accounts.computeIfAbsent(party.holder(), first -> new LinkedHashMap<>());
+        party.accounts(facts).forEach((name, account) -> {
+            purse.put(name, account.replay());
+            known.put(name, account);
+        });
     }
 
-    /** Returns what was handed in for an item that is handed in. */
-    Work work(ItemId item) {
-        return Objects.requireNonNull(works.get(item));
+    private void collect(Party party) {
+        for (ItemNode node : party.nodes(facts)) {
+            Holder handsIn = party.handsIn(facts, node);
+            List<Map<Name, TokenLedger.Replay>> payers = party.payers(facts, node).stream()
+                    .map(purses::get)
+                    .filter(Objects::nonNull)
+                    .filter(purse -> hasAccounts(purse, node))
+                    .toList();
+            WorkSettlement work = new WorkSettlement(
+                    node,
+                    facts,
+                    handsIn,
+                    new Purses(payers, node.title()),
+                    party.requests(facts, node),
+                    trial -> facts.trial(party.student(facts, node)).evaluate(node, trial));
+            works.put(new Key(node.id(), party.holder()), work);
+        }
     }
 
-    /** Returns the ledgers of the holder's accounts, by name. */
-    Map<Name, TokenLedger> ledgers() {
+    private static boolean hasAccounts(Map<Name, TokenLedger.Replay> purse, ItemNode node) {
+        return demands(node).stream().allMatch(demand -> purse.containsKey(demand.account()));
+    }
+
+    private static List<Demand> demands(ItemNode node) {
+        return node.item().handIn().map(HandIn::demands).orElse(List.of());
+    }
+
+    /** Settles everything. */
+    void run() {
+        List<Turn> turns = new ArrayList<>();
+        purses.forEach(
+                (holder, purse) -> purse.forEach((name, replay) -> facts.grantsOf(holder, name, account(holder, name))
+                        .forEach(grant -> turns.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))))));
+        works.forEach((key, work) -> {
+            if (otherwise(work.node(), key.whose()).isEmpty()) {
+                work.firstTurn()
+                        .ifPresent(version -> turns.add(new Turn(version.at(), version.id(), work::settleFirst)));
+            }
+            for (Submission redo : work.redos()) {
+                turns.add(new Turn(redo.at(), redo.id(), () -> work.settleRedo(redo)));
+            }
+            for (TokenRequest request : work.waivers()) {
+                turns.add(new Turn(request.at(), request.id(), () -> work.settleWaiver(request)));
+            }
+        });
+        turns.sort(Turn.ORDER);
+        turns.forEach(turn -> turn.happens().run());
+        purses.forEach(this::allocate);
+        works.forEach((key, work) -> settled.put(key, work.settled()));
+        purses.values().forEach(purse -> purse.values().forEach(replay -> replay.expireBefore(facts.end())));
+    }
+
+    private TokenAccount account(Holder holder, Name name) {
+        return Objects.requireNonNull(accounts.getOrDefault(holder, Map.of()).get(name));
+    }
+
+    /** Finds the account that pays for the lateness of an item in another order than that of submission. */
+    private Optional<Name> otherwise(ItemNode node, Holder whose) {
+        return demands(node).stream()
+                .filter(Demand::isForLateness)
+                .map(Demand::account)
+                .filter(name -> Optional.ofNullable(
+                                accounts.getOrDefault(whose, Map.of()).get(name))
+                        .filter(account -> !account.isInOrderOfSubmission())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Pays for lateness from accounts that are not spent in the order of submission. */
+    private void allocate(Holder holder, Map<Name, TokenLedger.Replay> purse) {
+        purse.forEach((name, replay) -> {
+            TokenAccount account = account(holder, name);
+            if (account.isInOrderOfSubmission()) {
+                return;
+            }
+            List<WorkSettlement> paid = new ArrayList<>();
+            works.forEach((key, work) -> {
+                if (key.whose().equals(holder) && otherwise(work.node(), holder).equals(Optional.of(name))) {
+                    paid.add(work);
+                }
+            });
+            paid.sort(Comparator.comparing(WorkSettlement::node, facts.inOrderOf(holder, account.allocation())));
+            if (account.allocation() instanceof BestUse best) {
+                new BestAllocation(facts.trial(facts.studentOf(holder)), name, best, paid, replay)
+                        .spend()
+                        .ifPresent(told -> allocations.put(List.of(holder, name), told));
+            } else {
+                paid.forEach(WorkSettlement::settleFirst);
+            }
+        });
+    }
+
+    /** Returns what was handed in for an item, as far as it is settled. */
+    Work work(ItemId item, Holder whose) {
+        Key key = new Key(item, whose);
+        Work known = settled.get(key);
+        return known != null ? known : Objects.requireNonNull(works.get(key)).settled();
+    }
+
+    /** Returns the ledgers of a holder's accounts, by name, as far as they are written. */
+    Map<Name, TokenLedger> ledgers(Holder holder) {
+        Map<Name, TokenLedger> ledgers = new LinkedHashMap<>();
+        purses.getOrDefault(holder, Map.of()).forEach((name, replay) -> ledgers.put(name, replay.ledger()));
         return ledgers;
+    }
+
+    /** Says how good the best use of an account's tokens is, where that was looked for. */
+    Optional<String> allocation(Holder holder, Name account) {
+        return Optional.ofNullable(allocations.get(List.of(holder, account)));
+    }
+
+    /** Returns whose works and accounts are settled here. */
+    Set<Holder> holders() {
+        return ImmutableSet.copyOf(purses.keySet());
+    }
+
+    /** Tells of a grant that stands in the record. */
+    static TokenEvent.Grant event(org.coursepolicy.record.TokenGrant grant) {
+        return new TokenEvent.Grant(grant.id(), grant.at(), grant.amount(), "granted: " + grant.reason());
     }
 }

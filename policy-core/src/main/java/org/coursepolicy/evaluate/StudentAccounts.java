@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +17,11 @@ import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
-import org.coursepolicy.record.Extension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.token.TokenAccount;
+import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
 import org.coursepolicy.value.Aspect;
 
@@ -38,11 +39,12 @@ final class StudentAccounts {
         if (ledger.isEmpty()) {
             return Open.nothing("there is no team");
         }
+        int supposed = student.supposedlySpent(account);
         if (aspect == TokenAccount.SPENT) {
-            return Quantity.count(Fraction.of(ledger.get().spent()));
+            return Quantity.count(Fraction.of(ledger.get().spent() + supposed));
         }
         return isSettled(account)
-                ? Quantity.count(Fraction.of(ledger.get().left()))
+                ? Quantity.count(Fraction.of(ledger.get().left() - supposed))
                 : Open.pending(account + " can still be spent");
     }
 
@@ -50,9 +52,8 @@ final class StudentAccounts {
         Map<Name, TokenLedger> ledgers = new LinkedHashMap<>();
         for (HolderKind kind : HolderKind.values()) {
             holder(kind)
-                    .ifPresent(holder -> ledgers.putAll(student.facts()
-                            .settlement(student.student(), holder, kind)
-                            .ledgers()));
+                    .ifPresent(holder ->
+                            ledgers.putAll(student.facts().settlement(holder).ledgers(holder)));
         }
         // A team may have accounts that the student's variant does not know.
         ledgers.keySet().retainAll(student.variant().variant().accounts().keySet());
@@ -75,21 +76,22 @@ final class StudentAccounts {
                         student.variant().variant().accounts().get(account))
                 .holder();
         return asOf.isEmpty()
-                || student.facts().variants(student.student(), kind).stream()
+                || holder(kind)
+                        .map(holder -> student.facts().variants(new Party(holder, kind)))
+                        .orElse(List.of())
+                        .stream()
                         .flatMap(variant -> variant.items().stream())
                         .filter(node -> isPaidBy(node, account))
-                        .allMatch(node -> isOver(node, holder(kind), asOf.get()));
+                        .allMatch(node -> isOver(node, asOf.get()));
     }
 
-    /** Tells whether the item is closed, for redos too, and nobody has an extension. */
-    private boolean isOver(ItemNode node, Optional<Holder> holder, Instant now) {
-        Optional<Instant> redosClose = node.redosClose().or(node::closes);
-        Optional<Instant> extended =
-                holder.flatMap(each -> student.facts().extension(node, each)).map(Extension::until);
-        // What was handed in at the instant itself is known.
-        return node.closes().map(closes -> !now.isBefore(closes)).orElse(false)
-                && redosClose.map(closes -> !now.isBefore(closes)).orElse(false)
-                && extended.map(until -> !now.isBefore(until)).orElse(true);
+    /** Tells whether nothing can be handed in for an item any more, redos included. */
+    private boolean isOver(ItemNode node, Instant now) {
+        Optional<Holder> holder = node.holder() == HolderKind.STUDENT
+                ? Optional.of(student.student().holder())
+                : student.facts().teamOf(student.student(), node.due()).map(TeamId::holder);
+        return holder.map(each -> new Versions(node, student.facts(), each).isOver(now))
+                .orElse(true);
     }
 
     private static boolean isPaidBy(ItemNode node, Name account) {
@@ -102,25 +104,45 @@ final class StudentAccounts {
         ledgers().forEach((name, ledger) -> outcome.putAccounts(name, told(name, ledger)));
     }
 
+    /** Says how good the best use of tokens is, where that was looked for. */
+    private List<String> allocations(Name account) {
+        Holder own = student.student().holder();
+        return student.facts().settlement(own).allocation(own, account).stream().toList();
+    }
+
+    private String when(TokenLedger.Entry entry) {
+        if (entry.isExpiry() && entry.event() instanceof TokenEvent.Grant grant) {
+            return student.facts().shown(grant.until().orElseThrow()) + " expired: ";
+        }
+        Instant at = entry.event().at();
+        return at.equals(Facts.START) ? "from the start " : student.facts().shown(at) + " ";
+    }
+
     private AccountOutcome told(Name name, TokenLedger ledger) {
         TokenAccount account =
                 Objects.requireNonNull(student.variant().variant().accounts().get(name));
         Trace trace = student.freshTrace();
         trace.begin(account, name.text());
-        trace.leaf(Operation.CONSTANT, "at the start", Quantity.count(Fraction.of(ledger.start())));
+        boolean unlimited = account.grant().isEmpty();
+        trace.leaf(
+                Operation.CONSTANT,
+                unlimited ? "as many as are asked for" : "at the start",
+                Quantity.count(Fraction.of(unlimited ? ledger.spent() : ledger.start())));
         for (TokenLedger.Entry entry : ledger.entries()) {
             String refused = entry.isRefused() ? " (refused: not enough left)" : "";
             trace.leaf(
                     Operation.FACT,
-                    student.facts().shown(entry.event().at()) + " "
-                            + entry.event().label() + refused,
+                    when(entry) + entry.event().label() + refused,
                     Quantity.count(Fraction.of(entry.change())));
         }
-        trace.end(Operation.SUM, Quantity.count(Fraction.of(ledger.left())));
+        Fraction left = unlimited ? Fraction.ZERO : Fraction.of(ledger.left());
+        allocations(name).forEach(trace::note);
+        trace.end(Operation.SUM, Quantity.count(left));
         return AccountOutcome.builder()
-                .granted(Fraction.of(ledger.granted()))
+                .granted(Fraction.of(unlimited ? ledger.spent() : ledger.granted()))
                 .spent(Fraction.of(ledger.spent()))
-                .left(Fraction.of(ledger.left()))
+                .expired(Fraction.of(ledger.expired()))
+                .left(left)
                 .explanation(student.explanation())
                 .build();
     }

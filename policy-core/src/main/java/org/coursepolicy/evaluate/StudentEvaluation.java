@@ -1,18 +1,20 @@
 package org.coursepolicy.evaluate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.coursepolicy.course.CoursePolicy;
+import java.util.function.Function;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.explain.Explanation;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
@@ -26,6 +28,7 @@ import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
@@ -35,7 +38,6 @@ import org.coursepolicy.value.Value;
 
 /** The evaluation of one student: the values of all names, as the parts of the policy are evaluated in order. */
 final class StudentEvaluation implements Scope {
-    private final CoursePolicy policy;
     private final Facts facts;
     private final StudentId student;
     private final boolean explains;
@@ -44,10 +46,21 @@ final class StudentEvaluation implements Scope {
     private final Map<Name, Result> let = new HashMap<>();
     private final Map<Name, Attendance> attendances = new HashMap<>();
     private final StudentAccounts accounts;
+    /** What is only supposed; then parts are evaluated when they are asked for, and not in order. */
+    private final Optional<Trial> trial;
+
     private Trace trace = Trace.none();
 
-    StudentEvaluation(CoursePolicy policy, Facts facts, StudentId student, boolean explains) {
-        this.policy = policy;
+    StudentEvaluation(Facts facts, StudentId student, boolean explains) {
+        this(facts, student, explains, Optional.empty());
+    }
+
+    StudentEvaluation(Facts facts, StudentId student, Trial trial) {
+        this(facts, student, false, Optional.of(trial));
+    }
+
+    private StudentEvaluation(Facts facts, StudentId student, boolean explains, Optional<Trial> trial) {
+        this.trial = trial;
         this.facts = facts;
         this.student = student;
         this.explains = explains;
@@ -104,12 +117,36 @@ final class StudentEvaluation implements Scope {
 
     /** Starts a new explanation, to which rules tell their steps from now on. */
     Trace freshTrace() {
-        trace = explains ? Trace.recording(policy.places()) : Trace.none();
+        trace = explains ? Trace.recording(facts.policy().places()) : Trace.none();
         return trace;
     }
 
     ItemEvaluation evaluated(ItemNode node) {
-        return Objects.requireNonNull(items[variant.indexOf(node)]);
+        int index = variant.indexOf(node);
+        if (trial.isPresent() && items[index] == null) {
+            ItemEvaluation evaluation = new ItemEvaluation(node, this);
+            evaluation.evaluate();
+            items[index] = evaluation;
+        }
+        return Objects.requireNonNull(items[index]);
+    }
+
+    /** Forgets what was evaluated of some parts. */
+    void forget(ResolvedVariant.Readers readers) {
+        readers.items().forEach(index -> items[index] = null);
+        readers.let().forEach(let::remove);
+    }
+
+    /** Forgets everything that was evaluated. */
+    void forgetAll() {
+        Arrays.fill(items, null);
+        let.clear();
+        attendances.clear();
+    }
+
+    /** Returns how many more tokens are spent than the ledger says, where that is only supposed. */
+    int supposedlySpent(Name account) {
+        return trial.map(supposed -> supposed.spent(account)).orElse(0);
     }
 
     Facts facts() {
@@ -126,14 +163,19 @@ final class StudentEvaluation implements Scope {
 
     /** Finds what was handed in for the item of which another is a part, or which it is itself. */
     Optional<Work> work(ItemNode node) {
-        return node.work().map(id -> {
-            ItemNode whole = variant.find(id).get(0);
-            return facts.holder(whole, student)
-                    .map(holder ->
-                            facts.settlement(student, holder, whole.holder()).work(id))
-                    .orElseGet(
-                            () -> new Work(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)), List.of()));
-        });
+        return node.work().map(id -> variant.find(id).get(0)).map(whole -> trial.flatMap(
+                        supposed -> supposed.work(whole))
+                .or(() -> facts.holder(whole, student).map(holder -> work(whole, holder)))
+                .orElseGet(() -> Work.of(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)))));
+    }
+
+    private Work work(ItemNode whole, Holder holder) {
+        if (!Party.isPaid(whole)) {
+            return facts.unpaid(whole, holder, student);
+        }
+        boolean alone = Party.members(whole).equals(Optional.of(Demand.Members.EACH));
+        Holder whose = alone ? student.holder() : holder;
+        return facts.settlement(whose).work(whole.id(), whose);
     }
 
     /** Finds the mark of a leaf in one attempt. Marks of the record's scores are those of the first attempt. */
@@ -151,7 +193,7 @@ final class StudentEvaluation implements Scope {
             case RECORDED -> recorded;
             case MISSING -> Mark.State.MISSING;
             case NOT_YET -> Mark.State.UNGRADED;
-            case SUBMITTED -> mark(leaf, attempt.get().submission().orElseThrow());
+            case SUBMITTED -> mark(leaf, attempt.get().marked().orElseThrow());
         };
     }
 
@@ -193,13 +235,49 @@ final class StudentEvaluation implements Scope {
         }
         Optional<Result> named =
                 reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1
-                        ? Optional.ofNullable(let.get(reference.of().last()))
+                        ? named(reference.of().last())
                         : Optional.empty();
         return named.orElseGet(() -> aspect(reference));
     }
 
+    private Optional<Result> named(Name name) {
+        Result known = let.get(name);
+        if (known == null && trial.isPresent() && variant.variant().let().containsKey(name)) {
+            known = Objects.requireNonNull(variant.variant().let().get(name)).evaluate(this);
+            let.put(name, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Counts the days that were given for what an item is a part of, where the policy says both ends. */
+    Optional<Fraction> given(ItemNode node) {
+        return node.work().flatMap(id -> variant.find(id).get(0).given());
+    }
+
+    /** Adds up something about all that is handed in at or below an item. */
+    private Quantity sum(ItemNode node, Function<Work, Fraction> what) {
+        Fraction sum = node.item().handIn().isPresent() ? what.apply(work(node).orElseThrow()) : Fraction.ZERO;
+        for (ItemNode child : node.children()) {
+            sum = sum.plus(sum(child, what).amount());
+        }
+        return Quantity.count(sum);
+    }
+
+    private static Fraction sum(Work work, Function<Attempt, Fraction> units) {
+        return work.attempts().stream().map(units).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
     private Result aspect(Reference reference) {
         ItemNode node = Objects.requireNonNull(variant.unambiguous().get(reference.of()));
+        if (reference.aspect() == Aspect.LATE_UNITS) {
+            return sum(node, work -> sum(work, Attempt::late));
+        }
+        if (reference.aspect() == Aspect.UNCOVERED_UNITS) {
+            return sum(node, work -> sum(work, Attempt::uncovered));
+        }
+        if (reference.aspect() == Aspect.ATTEMPTS) {
+            return sum(node, work -> Fraction.of(work.handedIn()));
+        }
         ItemEvaluation evaluation = evaluated(node);
         Score score = reference.at().map(evaluation::at).orElse(evaluation.score());
         if (reference.aspect() == Aspect.POSSIBLE) {

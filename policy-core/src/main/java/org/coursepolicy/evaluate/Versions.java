@@ -1,17 +1,25 @@
 package org.coursepolicy.evaluate;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Extension;
+import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.time.Anchor;
+import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.Closing;
 
 /** What one holder handed in for one item, against its deadline and its closings: what is accepted, and which version counts. */
@@ -22,6 +30,7 @@ final class Versions {
     private final Holder holder;
     private final Optional<Instant> extended;
     private final Optional<Instant> due;
+    private final List<Submission> submissions;
     private final List<Submission> accepted;
 
     Versions(ItemNode node, Facts facts, Holder holder) {
@@ -31,8 +40,9 @@ final class Versions {
         this.holder = holder;
         this.extended = facts.extension(node, holder).map(Extension::until);
         this.due = node.due().map(stated -> extended.filter(stated::isBefore).orElse(stated));
-        this.accepted = facts.submissions(node, holder).stream()
-                .filter(submission -> !submission.isRedo() && isAccepted(submission))
+        this.submissions = facts.handedIn(node, holder);
+        this.accepted = submissions.stream()
+                .filter(submission -> submission.isVersion() && isAccepted(submission))
                 .toList();
     }
 
@@ -41,7 +51,17 @@ final class Versions {
         return due;
     }
 
-    /** Returns the version that counts as the first attempt. */
+    /** Returns all that was handed in, in order. */
+    List<Submission> submissions() {
+        return submissions;
+    }
+
+    /** Returns the versions of the first attempt that are accepted, in order. */
+    List<Submission> accepted() {
+        return accepted;
+    }
+
+    /** Returns the version that counts as the first attempt, where that does not depend on what it earns or costs. */
     Optional<Submission> counting() {
         return counting(accepted);
     }
@@ -59,38 +79,97 @@ final class Versions {
     }
 
     private Optional<Submission> counting(List<Submission> versions) {
+        if (rules.complete() == HandIn.Complete.EVERY_MEMBER) {
+            return facts.lastOfEveryMember(node, holder, versions);
+        }
         List<Submission> onTime =
                 versions.stream().filter(version -> late(version).signum() == 0).toList();
         List<Submission> first = versions.subList(0, Math.min(1, versions.size()));
         List<Submission> chosen =
                 switch (rules.counts()) {
                     case FIRST -> first;
-                    case LAST -> versions;
+                    case LAST, UNBROKEN, BEST, AFFORDABLE -> versions;
                     case LAST_ON_TIME -> onTime.isEmpty() ? first : onTime;
                 };
         return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get(chosen.size() - 1));
     }
 
-    /** Tells whether a version of the first attempt is accepted before a redo. */
-    boolean hasBefore(Submission redo) {
-        return accepted.stream().anyMatch(version -> Event.ORDER.compare(version, redo) < 0);
+    /** Tells whether a version of the first attempt is accepted before something that is handed in later. */
+    boolean hasBefore(Submission later) {
+        return accepted.stream().anyMatch(version -> Event.ORDER.compare(version, later) < 0);
     }
 
     /** Tells whether something handed in is in time for the item. */
     boolean isAccepted(Submission submission) {
-        return isAccepted(rules.accepted(), node.closes(), submission.at());
+        boolean ends = rules.extended() == HandIn.Extended.CLOSES && isExtended();
+        return ends
+                ? !submission.at().isAfter(due.orElseThrow())
+                : isAccepted(rules.accepted(), submission.at(), Optional.empty());
+    }
+
+    private boolean isExtended() {
+        return !due.equals(node.due());
     }
 
     /** Tells whether a redo is in time: for redos where they have a closing of their own, else for the item. */
-    boolean isAcceptedAgain(Submission redo) {
+    boolean isAcceptedAgain(Submission redo, Optional<Instant> returned) {
         Optional<Closing> own = rules.attempts().flatMap(AttemptLimits::accepted);
-        return own.isPresent() ? isAccepted(own, node.redosClose(), redo.at()) : isAccepted(redo);
+        return own.isPresent() ? isAccepted(own, redo.at(), returned) : isAccepted(redo);
     }
 
-    /** An extension that ends after the closing moves the closing. */
-    private boolean isAccepted(Optional<Closing> closing, Optional<Instant> closes, Instant at) {
-        boolean withinExtension = extended.map(until -> !at.isAfter(until)).orElse(false);
-        return closing.isEmpty() || withinExtension || closing.get().accepts(at, closes.orElseThrow());
+    /** Tells whether new marks are asked for in time. */
+    boolean isRegradedInTime(Submission regrade, Optional<Instant> returned) {
+        return rules.regrades().isPresent() && isAccepted(rules.regrades(), regrade.at(), returned);
+    }
+
+    /** An extension that ends after the closing moves the closing. What is counted from a mark waits for it. */
+    private boolean isAccepted(Optional<Closing> closing, Instant at, Optional<Instant> returned) {
+        return closing.isEmpty()
+                || isWithinExtension(at)
+                || closes(closing.get(), returned)
+                        .map(closes -> closing.get().accepts(at, closes))
+                        .orElse(true);
+    }
+
+    private boolean isWithinExtension(Instant at) {
+        return extended.filter(until -> !at.isAfter(until)).isPresent();
+    }
+
+    private Optional<Instant> closes(Closing closing, Optional<Instant> returned) {
+        Optional<Instant> stated = node.due();
+        Calendar calendar = returned.map(instant -> node.calendar().with(Anchor.Own.RETURNED, instant))
+                .orElse(node.calendar());
+        Optional<Instant> closes = calendar.at(closing.when());
+        if (rules.extended() != HandIn.Extended.MOVES_CLOSING || !isExtended()) {
+            return closes;
+        }
+        return closing.isCountedFrom(Anchor.Own.DUE)
+                ? calendar.with(Anchor.Own.DUE, due.orElseThrow()).at(closing.when())
+                : closes.map(instant -> instant.plus(Duration.between(stated.orElseThrow(), due.orElseThrow())));
+    }
+
+    /** Tells whether an instant is before a closing that is counted from the deadline, extensions included. */
+    boolean isIn(Optional<Closing> closing, Instant at) {
+        Calendar calendar = due.map(instant -> node.calendar().with(Anchor.Own.DUE, instant))
+                .orElse(node.calendar());
+        return closing.isEmpty()
+                || closing.get().accepts(at, calendar.at(closing.get().when()).orElseThrow());
+    }
+
+    /** Tells whether nothing can be handed in any more, redos included. */
+    boolean isOver(Instant now) {
+        boolean extension = extended.map(until -> !now.isBefore(until)).orElse(true);
+        boolean ends = rules.extended() == HandIn.Extended.CLOSES && isExtended();
+        boolean item = ends || isPast(rules.accepted(), now);
+        Optional<Closing> redos = rules.attempts().flatMap(AttemptLimits::accepted);
+        return extension && item && (redos.isEmpty() || isPast(redos, now));
+    }
+
+    /** What was handed in at the instant itself is known. */
+    private boolean isPast(Optional<Closing> closing, Instant now) {
+        return closing.flatMap(each -> closes(each, Optional.empty()))
+                .map(closes -> !now.isBefore(closes))
+                .orElse(false);
     }
 
     /** Counts the units between the deadline and something handed in. */
@@ -101,6 +180,32 @@ final class Versions {
         Instant from = rules.grace()
                 .map(grace -> grace.lateFrom(due.get(), submission.at()))
                 .orElse(due.get());
-        return rules.clock().units(from, submission.at(), facts.zone());
+        return rules.clock().units(from, submission.at(), node.calendar());
+    }
+
+    /** Tells how late or early something handed in is, and each of its parts where they were changed before. */
+    Lateness lateness(Submission submission) {
+        boolean early = due.isPresent()
+                && submission.at().isBefore(due.get())
+                && rules.clock().moments().isEmpty();
+        Fraction before = early ? rules.clock().units(submission.at(), due.get(), node.calendar()) : Fraction.ZERO;
+        Map<ItemId, Fraction> parts = rules.counts() == HandIn.Counts.UNBROKEN ? partsLate(submission) : Map.of();
+        return new Lateness(late(submission), before, parts);
+    }
+
+    private Map<ItemId, Fraction> partsLate(Submission last) {
+        Map<ItemId, Fraction> late = new HashMap<>();
+        Map<ItemId, Mark> marks = facts.marksOf(last, node);
+        List<Submission> before = new ArrayList<>(accepted.subList(0, accepted.indexOf(last)));
+        marks.forEach((part, mark) -> {
+            Submission since = last;
+            for (int i = before.size() - 1;
+                    i >= 0 && mark.equals(facts.marksOf(before.get(i), node).get(part));
+                    i--) {
+                since = before.get(i);
+            }
+            late.put(part, late(since));
+        });
+        return late;
     }
 }

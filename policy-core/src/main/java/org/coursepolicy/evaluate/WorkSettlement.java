@@ -1,11 +1,14 @@
 package org.coursepolicy.evaluate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.EventId;
@@ -13,12 +16,12 @@ import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.SubmissionOutcome;
+import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.result.Score;
 import org.coursepolicy.token.Demand;
-import org.coursepolicy.token.TokenEvent;
-import org.coursepolicy.token.TokenLedger;
 
 /** Settles what one holder handed in for one item: first which versions count, then, in their turn, what they cost. */
 final class WorkSettlement {
@@ -26,49 +29,199 @@ final class WorkSettlement {
     private final HandIn rules;
     private final Facts facts;
     private final Holder holder;
-    private final Map<Name, TokenLedger.Replay> accounts;
+    private final Purses purses;
+    private final List<TokenRequest> requests;
+    /** Evaluates some attempts as if they were all there is, for whoever pays. */
+    private final Function<Work, ItemEvaluation> trial;
+
     private final Versions versions;
-    private final List<Submission> submissions;
-    private final Optional<Submission> first;
     private final Map<EventId, String> refused = new HashMap<>();
     private final Map<EventId, Attempt> counting = new HashMap<>();
+    /** The version that counts as the first attempt, as far as it is settled. */
+    private Optional<Submission> first;
 
-    WorkSettlement(ItemNode node, Facts facts, Holder holder, Map<Name, TokenLedger.Replay> accounts) {
+    private boolean isWaived;
+
+    WorkSettlement(
+            ItemNode node,
+            Facts facts,
+            Holder holder,
+            Purses purses,
+            List<TokenRequest> requests,
+            Function<Work, ItemEvaluation> trial) {
         this.node = node;
         this.rules = node.item().handIn().orElseThrow();
         this.facts = facts;
         this.holder = holder;
-        this.accounts = accounts;
+        this.purses = purses;
+        this.requests = requests;
+        this.trial = trial;
         this.versions = new Versions(node, facts, holder);
-        this.submissions = facts.submissions(node, holder);
         this.first = versions.counting();
-        submissions.stream()
-                .filter(submission -> !submission.isRedo() && !versions.isAccepted(submission))
+        versions.submissions().stream()
+                .filter(submission -> submission.isVersion() && !versions.isAccepted(submission))
                 .forEach(submission -> refused.put(submission.id(), "handed in after it closed"));
     }
 
-    /** Returns the submissions that may cost something: the first attempt, and redos that are not refused yet. */
-    List<Submission> turns() {
-        return submissions.stream()
-                .filter(submission -> !refused.containsKey(submission.id()))
-                .filter(submission ->
-                        submission.isRedo() || first.map(Submission::id).equals(Optional.of(submission.id())))
+    ItemNode node() {
+        return node;
+    }
+
+    Versions versions() {
+        return versions;
+    }
+
+    /** Returns the redos, which are settled in their turns. */
+    List<Submission> redos() {
+        return versions.submissions().stream().filter(Submission::isRedo).toList();
+    }
+
+    /** Returns the version in whose turn the first attempt is settled. */
+    Optional<Submission> firstTurn() {
+        return first;
+    }
+
+    /** Settles the first attempt; everything that happened before it is settled. */
+    void settleFirst() {
+        switch (rules.counts()) {
+            case AFFORDABLE -> first = affordable();
+            case BEST -> first = best();
+            case FIRST, LAST, LAST_ON_TIME, UNBROKEN -> {}
+        }
+        first.ifPresent(version -> counting.put(version.id(), attempt(version, versions.lateness(version))));
+    }
+
+    /** Settles the first attempt with a version and payment that an allocation has chosen. */
+    void settleFirst(Submission version, Demand demand, Fraction units) {
+        first = Optional.of(version);
+        Lateness lateness = versions.lateness(version);
+        List<Attempt.Cover> covers = new ArrayList<>();
+        if (units.signum() > 0) {
+            covers.add(cover(demand, version, units, lateness.late()));
+        }
+        counting.put(version.id(), attempt(version, lateness, covers));
+    }
+
+    private Optional<Submission> affordable() {
+        List<Submission> accepted = versions.accepted();
+        for (int i = accepted.size() - 1; i >= 0; i--) {
+            if (isAffordable(accepted.get(i))) {
+                return Optional.of(accepted.get(i));
+            }
+        }
+        accepted.forEach(version -> refused.put(version.id(), "its lateness cannot be paid"));
+        return Optional.empty();
+    }
+
+    private boolean isAffordable(Submission version) {
+        Fraction waiting = versions.late(version);
+        for (Demand demand : rules.demands()) {
+            if (waiting.signum() > 0 && isWanted(demand, version)) {
+                boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
+                Fraction units = purses.payable(demand, turn(version), each ? waiting : Fraction.ONE);
+                waiting = waiting.minus(each ? units : units.times(waiting));
+            }
+        }
+        return waiting.signum() == 0;
+    }
+
+    /** What is chosen among versions is paid when the last of them is handed in. */
+    private Instant turn(Submission version) {
+        return rules.counts() == HandIn.Counts.AFFORDABLE
+                ? versions.accepted().get(versions.accepted().size() - 1).at()
+                : version.at();
+    }
+
+    private Optional<Submission> best() {
+        Optional<Submission> best = Optional.empty();
+        Optional<Fraction> most = Optional.empty();
+        for (Submission version : graded()) {
+            Fraction earned = trialOf(version, Fraction.ZERO).earned();
+            if (most.isEmpty() || earned.compareTo(most.get()) >= 0) {
+                best = Optional.of(version);
+                most = Optional.of(earned);
+            }
+        }
+        return best;
+    }
+
+    /** Returns the versions that are accepted and graded; where none is, those that are accepted. */
+    List<Submission> graded() {
+        List<Submission> graded =
+                versions.accepted().stream().filter(Submission::isGraded).toList();
+        return graded.isEmpty() ? versions.accepted() : graded;
+    }
+
+    /** Evaluates one version, with some of its lateness covered, as if it were the only attempt. */
+    Score trialOf(Submission version, Fraction covered) {
+        return trial.apply(Work.of(List.of(trialAttempt(version, covered)))).firstScore();
+    }
+
+    /** Returns what a version would be as the first attempt, with some of its lateness covered. */
+    Attempt trialAttempt(Submission version, Fraction covered) {
+        List<Attempt.Cover> covers = covered.signum() == 0 ? List.of() : List.of(new Attempt.Cover("paid", covered));
+        return attempt(version, versions.lateness(version), covers);
+    }
+
+    /** Returns the versions among which an allocation may choose. */
+    List<Submission> candidates() {
+        return rules.counts() == HandIn.Counts.BEST
+                ? graded()
+                : first.map(List::of).orElse(List.of());
+    }
+
+    /** Returns what pays for lateness from an account. */
+    Demand demandOf(Name account) {
+        return rules.demands().stream()
+                .filter(demand -> demand.isForLateness() && demand.account().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what would be handed in if a version counted and some of its lateness were covered. */
+    Work suppose(Submission version, Fraction covered) {
+        Optional<Submission> before = first;
+        first = Optional.of(version);
+        counting.put(version.id(), trialAttempt(version, covered));
+        Work work = new Work(attempts(submission -> true), List.of(), isWaived);
+        counting.remove(version.id());
+        first = before;
+        return work;
+    }
+
+    /** Settles a redo; everything that happened before it is settled. */
+    void settleRedo(Submission redo) {
+        Optional<String> reason = refusal(redo).or(() -> unpaid(redo));
+        if (reason.isPresent()) {
+            refused.put(redo.id(), reason.get());
+            return;
+        }
+        Lateness lateness = isRedoNeverLate() ? Lateness.NONE : versions.lateness(redo);
+        counting.put(redo.id(), attempt(redo, lateness));
+    }
+
+    /** Returns the requests for a waiver, which are settled in their turns. */
+    List<TokenRequest> waivers() {
+        return requests.stream()
+                .filter(request -> request.says() == TokenRequest.Says.SPEND)
+                .filter(request -> waivers(request).findAny().isPresent())
                 .toList();
     }
 
-    /** Settles a submission; everything that happened before it is settled. */
-    void settle(Submission submission) {
-        if (!submission.isRedo()) {
-            counting.put(submission.id(), attempt(submission, versions.late(submission)));
-            return;
-        }
-        Optional<String> reason = refusal(submission).or(() -> unpaid(submission));
-        if (reason.isPresent()) {
-            refused.put(submission.id(), reason.get());
-            return;
-        }
-        Fraction late = isRedoNeverLate() ? Fraction.ZERO : versions.late(submission);
-        counting.put(submission.id(), attempt(submission, late));
+    private Stream<Demand> waivers(TokenRequest request) {
+        return rules.demands().stream()
+                .filter(demand ->
+                        demand.buys() == Demand.Buys.WAIVER && demand.account().equals(request.account()))
+                .filter(demand -> versions.isIn(demand.asked(), request.at()));
+    }
+
+    /** Pays for a waiver, where that is asked for. */
+    void settleWaiver(TokenRequest request) {
+        waivers(request)
+                .filter(demand -> !isWaived)
+                .forEach(demand ->
+                        isWaived = !purses.pay(demand, request.id(), request.at(), Fraction.ONE, "waiver for ")
+                                .isRefused());
     }
 
     private Optional<String> refusal(Submission redo) {
@@ -76,19 +229,39 @@ final class WorkSettlement {
             return Optional.of("it cannot be handed in again");
         }
         AttemptLimits limits = rules.attempts().get();
-        if (!versions.isAcceptedAgain(redo)) {
+        if (!versions.isAcceptedAgain(redo, before(redo).flatMap(Submission::returned))) {
             return Optional.of("handed in after redos closed");
         }
-        long redos = submissions.stream()
-                .filter(each -> each.isRedo() && counting.containsKey(each.id()))
-                .count();
+        long redos =
+                redos().stream().filter(each -> counting.containsKey(each.id())).count();
         if (limits.most().isPresent() && redos >= limits.most().get()) {
             return Optional.of("handed in again " + redos + " times already");
         }
-        boolean earlier = redos > 0 || versions.hasBefore(redo) || first.isEmpty() && isGradedAlready();
-        return earlier || limits.withoutEarlier() == AttemptLimits.WithoutEarlier.ACCEPTED
-                ? Optional.empty()
-                : Optional.of("nothing was handed in before");
+        boolean earlier =
+                redos > 0 || versions.hasBefore(redo) || versions.counting().isEmpty() && isGradedAlready();
+        if (!earlier && limits.withoutEarlier() == AttemptLimits.WithoutEarlier.REFUSED) {
+            return Optional.of("nothing was handed in before");
+        }
+        Optional<String> missing = limits.needs().stream()
+                .filter(need -> !redo.with().contains(need))
+                .map(need -> "it came without " + need)
+                .findFirst();
+        return missing.isPresent() || limits.when().isEmpty() || isAllowed(limits, redo)
+                ? missing
+                : Optional.of("what must hold of the points before it does not hold");
+    }
+
+    private boolean isAllowed(AttemptLimits limits, Submission redo) {
+        List<Attempt> attempts = attempts(submission -> Event.ORDER.compare(submission, redo) < 0);
+        return trial.apply(Work.of(attempts)).allows(limits.when().orElseThrow());
+    }
+
+    /** Finds what was handed in as the latest attempt that counts before something else. */
+    private Optional<Submission> before(Submission later) {
+        return versions.submissions().stream()
+                .filter(each -> Event.ORDER.compare(each, later) < 0)
+                .filter(each -> counting.containsKey(each.id()) || first.equals(Optional.of(each)))
+                .reduce((one, other) -> other);
     }
 
     /** Tells whether the record's scores hold marks of something handed in before all submissions. */
@@ -102,35 +275,51 @@ final class WorkSettlement {
         if (demand.isEmpty()) {
             return Optional.empty();
         }
-        TokenLedger.Replay account = account(demand.get());
-        int left = account.left();
-        TokenLedger.Entry entry = account.add(new TokenEvent.Spend(
-                redo.id(),
-                redo.at(),
-                Fraction.ONE,
-                demand.get().price(),
-                Demand.Cover.WHOLE,
-                "redo of " + node.title()));
-        return entry.isRefused()
-                ? Optional.of("a redo costs " + tokens(demand.get().price()) + " of "
-                        + demand.get().account() + ", and " + tokens(left) + (left == 1 ? " is left" : " are left"))
+        if (!versions.isIn(demand.get().accepted(), redo.at())) {
+            return Optional.of("a redo can be paid no longer");
+        }
+        int left = purses.left(demand.get());
+        Purses.Payment payment = purses.payAttempt(demand.get(), redo);
+        return payment.isRefused()
+                ? Optional.of("a redo costs " + Purses.tokens(demand.get().price()) + " of "
+                        + demand.get().account() + ", and " + Purses.tokens(left)
+                        + (left == 1 ? " is left" : " are left"))
                 : Optional.empty();
     }
 
-    private Attempt attempt(Submission submission, Fraction late) {
+    private Attempt attempt(Submission submission, Lateness lateness) {
         List<Attempt.Cover> covers = new ArrayList<>();
-        Fraction waiting = late;
+        Fraction waiting = lateness.late();
         for (Demand demand : rules.demands()) {
-            if (waiting.signum() > 0 && isWanted(demand)) {
-                Attempt.Cover cover = pay(demand, submission, waiting);
+            if (waiting.signum() > 0 && isWanted(demand, submission)) {
+                Attempt.Cover cover = cover(demand, submission, waiting, waiting);
                 covers.add(cover);
                 waiting = waiting.minus(cover.units());
             }
         }
+        return attempt(submission, lateness, covers);
+    }
+
+    private Attempt attempt(Submission submission, Lateness lateness, List<Attempt.Cover> covers) {
         Attempt.Marks marks = submission.isGraded() || submission.isRedo()
                 ? Attempt.Marks.SUBMITTED
                 : versions.countsInTheEnd(submission) ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
-        return new Attempt(Optional.of(submission), versions.due(), late, covers, marks, remarks(submission));
+        return new Attempt(
+                Optional.of(submission),
+                versions.due(),
+                lateness,
+                covers,
+                marks,
+                Optional.of(submission),
+                remarks(submission));
+    }
+
+    private Attempt.Cover cover(Demand demand, Submission submission, Fraction wanted, Fraction late) {
+        boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
+        Purses.Payment payment =
+                purses.pay(demand, submission.id(), turn(submission), each ? wanted : Fraction.ONE, "lateness of ");
+        return new Attempt.Cover(
+                payment.label(), each ? payment.units() : payment.units().times(late));
     }
 
     /** Says why the lateness is what it is, where more than the clock decided it. */
@@ -146,7 +335,7 @@ final class WorkSettlement {
         if (submission.isRedo() && isRedoNeverLate()) {
             remarks.add("a redo is never late");
         }
-        for (TokenRequest request : facts.requests(node, holder)) {
+        for (TokenRequest request : requests) {
             boolean declined = request.says() == TokenRequest.Says.DECLINE;
             remarks.add("tokens of " + request.account() + " are " + (declined ? "declined" : "asked for"));
         }
@@ -157,64 +346,81 @@ final class WorkSettlement {
         return rules.attempts().map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.NEVER));
     }
 
-    private static String tokens(int number) {
-        return number == 1 ? "1 token" : number + " tokens";
-    }
-
-    private Attempt.Cover pay(Demand demand, Submission submission, Fraction waiting) {
-        boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
-        TokenLedger.Entry entry = account(demand)
-                .add(new TokenEvent.Spend(
-                        submission.id(),
-                        submission.at(),
-                        each ? waiting : Fraction.ONE,
-                        demand.price(),
-                        demand.cover().orElse(Demand.Cover.WHOLE),
-                        "lateness of " + node.title()));
-        String label = entry.isRefused()
-                ? "not paid by " + demand.account() + ", where " + tokens(entry.left())
-                        + (entry.left() == 1 ? " is left" : " are left")
-                : "paid by " + demand.account() + " with " + tokens(-entry.change());
-        return new Attempt.Cover(label, each ? entry.paid() : entry.paid().times(waiting));
-    }
-
     /** Tokens for lateness are spent by themselves unless declined, or on request. */
-    private boolean isWanted(Demand demand) {
-        if (demand.buys() == Demand.Buys.ATTEMPT) {
+    boolean isWanted(Demand demand, Submission submission) {
+        if (!demand.isForLateness() || !versions.isIn(demand.accepted(), submission.at())) {
             return false;
         }
         TokenRequest.Says decisive =
                 demand.spending() == Demand.Spending.AUTOMATIC ? TokenRequest.Says.DECLINE : TokenRequest.Says.SPEND;
-        boolean said = facts.requests(node, holder).stream()
-                .anyMatch(request -> request.account().equals(demand.account()) && request.says() == decisive);
+        boolean said = requests.stream()
+                .filter(request -> request.account().equals(demand.account()) && request.says() == decisive)
+                .anyMatch(request -> versions.isIn(demand.asked(), request.at()));
         return said == (decisive == TokenRequest.Says.SPEND);
     }
 
-    private TokenLedger.Replay account(Demand demand) {
-        return Objects.requireNonNull(accounts.get(demand.account()));
+    /** Returns the attempts that count, as far as they are settled, with the marks of regrades. */
+    private List<Attempt> attempts(Predicate<Submission> known) {
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(first.map(version -> counting.get(version.id()))
+                .orElseGet(() -> Attempt.without(versions.due(), marksWithoutFirst())));
+        for (Submission submission : versions.submissions()) {
+            if (!known.test(submission)) {
+                continue;
+            }
+            if (submission.isRedo() && counting.containsKey(submission.id())) {
+                attempts.add(counting.get(submission.id()));
+            }
+            int last = attempts.size() - 1;
+            if (submission.isRegrade()
+                    && refusalOfRegrade(submission, attempts.get(last)).isEmpty()) {
+                attempts.set(last, attempts.get(last).regraded(submission));
+            }
+        }
+        return attempts;
+    }
+
+    private Optional<String> refusalOfRegrade(Submission regrade, Attempt latest) {
+        boolean earlier = latest.submission()
+                .map(submission -> Event.ORDER.compare(submission, regrade) < 0)
+                .orElse(false);
+        if (!earlier) {
+            return Optional.of("there is nothing before it to be graded again");
+        }
+        return versions.isRegradedInTime(regrade, latest.submission().flatMap(Submission::returned))
+                ? Optional.empty()
+                : Optional.of(rules.regrades().isEmpty() ? "it is not graded again" : "asked for too late");
     }
 
     /** Returns the attempts that count, after everything was settled. */
     Work settled() {
-        List<Attempt> attempts = new ArrayList<>();
-        attempts.add(first.map(version -> Objects.requireNonNull(counting.get(version.id())))
-                .orElseGet(() -> Attempt.without(versions.due(), marksWithoutFirst())));
+        List<Attempt> attempts = attempts(submission -> true);
         List<SubmissionOutcome> outcomes = new ArrayList<>();
-        for (Submission submission : submissions) {
+        Optional<Attempt> latest = first.map(version -> counting.get(version.id()));
+        for (Submission submission : versions.submissions()) {
             Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
-            attempt.filter(counts -> submission.isRedo()).ifPresent(attempts::add);
+            latest = submission.isRedo() && attempt.isPresent() ? attempt : latest;
+            if (submission.isRegrade()) {
+                Optional<String> reason = latest.map(before -> refusalOfRegrade(submission, before))
+                        .orElse(Optional.of("there is nothing before it to be graded again"));
+                reason.ifPresent(said -> refused.put(submission.id(), said));
+                boolean last = attempts.stream()
+                        .anyMatch(each -> each.marked().map(Submission::id).equals(Optional.of(submission.id())));
+                attempt = last ? latest : Optional.empty();
+            }
             outcomes.add(outcome(submission, attempt));
         }
-        return new Work(attempts, outcomes);
+        return new Work(attempts, outcomes, isWaived);
     }
 
     /** Where the marks of a first attempt stand of which no submission counts. */
     private Attempt.Marks marksWithoutFirst() {
-        if (submissions.isEmpty()) {
+        List<Submission> all = versions.submissions();
+        if (all.isEmpty()) {
             return facts.laterVersions(node, holder).isEmpty() ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
         }
-        boolean onlyRedos = submissions.stream().allMatch(Submission::isRedo);
-        return onlyRedos && isGradedAlready() ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
+        boolean none = all.stream().noneMatch(Submission::isVersion);
+        return none && isGradedAlready() ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
     }
 
     private SubmissionOutcome outcome(Submission submission, Optional<Attempt> attempt) {

@@ -46,7 +46,9 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
         /** Percentages of the points earned. */
         EARNED,
         /** Points. */
-        POINTS
+        POINTS,
+        /** Percentages of the points possible, off the most that can be earned. */
+        CEILING
     }
 
     private static final String EARNED = "points earned";
@@ -65,7 +67,8 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
                     Types.word(Of.class),
                     LatePenalty::of,
                     Builder::of,
-                    "percentages of the maximum, percentages of what was earned, or points")
+                    "percentages of the maximum, percentages of what was earned, points, or percentages off the most "
+                            + "that can be earned")
             .settled(
                     "floor",
                     Types.number(NumberForm.notNegative("% of the maximum")),
@@ -186,6 +189,9 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
 
     private Quantity lessened(Score score, Fraction amount, Scope inside) {
         Trace trace = inside.trace();
+        if (of() == Of.CEILING) {
+            return capped(score, amount, inside);
+        }
         trace.begin(this, "less the penalty");
         Quantity earned = trace.leaf(Operation.REFERENCE, EARNED, Quantity.points(score.earned()));
         trace.begin(this, "penalty");
@@ -195,10 +201,23 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
         return trace.end(Operation.DIFFERENCE, earned.minus(penalty));
     }
 
+    /** The most that can be earned is lower; who earned less anyway keeps it. */
+    private Quantity capped(Score score, Fraction amount, Scope inside) {
+        Trace trace = inside.trace();
+        trace.begin(this, "at most");
+        Quantity earned = trace.leaf(Operation.REFERENCE, EARNED, Quantity.points(score.earned()));
+        trace.begin(this, "the most that can be earned");
+        Quantity possible = trace.leaf(Operation.REFERENCE, "points possible", Quantity.points(score.possible()));
+        trace.begin(this, "penalty");
+        Quantity penalty = trace.end(Operation.PRODUCT, percentage(score, amount, inside));
+        Quantity ceiling = trace.end(Operation.DIFFERENCE, possible.minus(penalty));
+        return trace.end(Operation.LEAST, Quantity.points(earned.amount().min(ceiling.amount())));
+    }
+
     private Quantity percentage(Score score, Fraction amount, Scope inside) {
         inside.trace().begin(this, "percentage");
         Quantity percent = told(Quantity.percent(amount), inside);
-        Quantity base = of() == Of.MAXIMUM
+        Quantity base = of() != Of.EARNED
                 ? inside.trace().leaf(Operation.REFERENCE, "points possible", Quantity.points(score.possible()))
                 : inside.trace().leaf(Operation.REFERENCE, EARNED, Quantity.points(score.earned()));
         return percent.times(base);

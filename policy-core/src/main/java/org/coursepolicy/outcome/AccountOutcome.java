@@ -23,6 +23,13 @@ public abstract sealed class AccountOutcome permits ImmutableAccountOutcome {
                     Builder::build)
             .required("granted", TOKENS, AccountOutcome::granted, Builder::granted, "how many tokens were granted")
             .required("spent", TOKENS, AccountOutcome::spent, Builder::spent, "how many tokens are spent")
+            .defaulted(
+                    "expired",
+                    TOKENS,
+                    Fraction.ZERO,
+                    AccountOutcome::expired,
+                    Builder::expired,
+                    "how many tokens expired before they were spent")
             .required("left", TOKENS, AccountOutcome::left, Builder::left, "how many tokens are left")
             .optional(
                     "explanation",
@@ -37,9 +44,19 @@ public abstract sealed class AccountOutcome permits ImmutableAccountOutcome {
     /**
      * Returns how many tokens were granted.
      *
-     * @return those of the start and all grants
+     * @return those of the start and all grants; of an unlimited account those that are spent
      */
     public abstract Fraction granted();
+
+    /**
+     * Returns how many tokens expired before they were spent.
+     *
+     * @return tokens, 0 or more; what is granted is spent, expired or left
+     */
+    @Value.Default
+    public Fraction expired() {
+        return Fraction.ZERO;
+    }
 
     /**
      * Returns how many tokens are spent.

@@ -1,6 +1,7 @@
 package org.coursepolicy.record;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.kind.Kind;
@@ -8,6 +9,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.problem.Code;
@@ -46,7 +48,16 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
                     Types.word(As.class),
                     Submission::as,
                     Builder::as,
-                    "redo, where it takes the place of earlier work; a version of the first attempt if absent")
+                    "redo, where it takes the place of earlier work; regrade, where earlier work has new marks; a version of "
+                            + "the first attempt if absent")
+            .defaulted(
+                    "with",
+                    Types.list(Types.NAME),
+                    List.of(),
+                    Submission::with,
+                    Builder::addAllWith,
+                    "what came with it, such as a reflection")
+            .optional("returned", Moment.INSTANT, Submission::returned, Builder::returned, "when its mark came back")
             .optional("score", Mark.TYPE, Submission::score, Builder::score, "the mark of an item without parts")
             .defaulted(
                     "scores",
@@ -60,7 +71,9 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
     /** What something is handed in as. */
     public enum As {
         /** A new attempt at work that has an earlier attempt, or a deadline that passed without one. */
-        REDO
+        REDO,
+        /** New marks for the latest attempt before it, which somebody asked to be looked at again. */
+        REGRADE
     }
 
     Submission() {}
@@ -116,6 +129,20 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
      */
     public abstract Map<ItemId, Mark> scores();
 
+    /**
+     * Returns what came with it.
+     *
+     * @return names, such as "reflection"
+     */
+    public abstract List<Name> with();
+
+    /**
+     * Returns when its mark came back.
+     *
+     * @return the instant; empty if it did not, or nobody says so
+     */
+    public abstract Optional<Instant> returned();
+
     /** Refuses a mark of the whole beside marks of the parts. */
     @Value.Check
     void check() {
@@ -128,12 +155,30 @@ public abstract sealed class Submission implements Event permits ImmutableSubmis
     }
 
     /**
+     * Tells whether this brings new marks for earlier work.
+     *
+     * @return true for a regrade
+     */
+    public final boolean isRegrade() {
+        return as().equals(Optional.of(As.REGRADE));
+    }
+
+    /**
+     * Tells whether this is a version of the first attempt.
+     *
+     * @return true unless it is handed in as something else
+     */
+    public final boolean isVersion() {
+        return as().isEmpty();
+    }
+
+    /**
      * Tells whether it is a new attempt.
      *
      * @return true if it is handed in as a redo
      */
     public final boolean isRedo() {
-        return as().isPresent();
+        return as().equals(Optional.of(As.REDO));
     }
 
     /**

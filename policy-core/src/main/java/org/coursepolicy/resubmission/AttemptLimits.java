@@ -1,12 +1,15 @@
 package org.coursepolicy.resubmission;
 
+import java.util.List;
 import java.util.Optional;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.time.Closing;
+import org.coursepolicy.value.Requirement;
 import org.immutables.value.Value;
 
 /**
@@ -66,6 +69,19 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
                     Builder::withoutEarlier,
                     "what becomes of a redo when nothing was handed in before")
             .settled("late", Types.word(Late.class), AttemptLimits::late, Builder::late, "whether a redo can be late")
+            .defaulted(
+                    "needs",
+                    Types.list(Types.NAME),
+                    List.of(),
+                    AttemptLimits::needs,
+                    Builder::addAllNeeds,
+                    "what must come with a redo, such as a reflection")
+            .optional(
+                    "when",
+                    Requirement.TYPE,
+                    AttemptLimits::when,
+                    Builder::when,
+                    "what must hold of the points before it, \"old\"; nothing if absent")
             .cited(AttemptLimits::cite, Builder::cite, AttemptLimits::reading, Builder::reading)
             .build();
 
@@ -98,6 +114,20 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
      * @return never, or as any work
      */
     public abstract Late late();
+
+    /**
+     * Returns what must come with a redo.
+     *
+     * @return names, such as "reflection"
+     */
+    public abstract List<Name> needs();
+
+    /**
+     * Returns what must hold of the points before a redo, or it is refused.
+     *
+     * @return a requirement that reads them as {@code old}; empty if none must hold
+     */
+    public abstract Optional<Requirement> when();
 
     /** Refuses a limit of none, and one that no document can write. */
     @Value.Check

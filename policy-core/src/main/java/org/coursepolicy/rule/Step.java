@@ -36,6 +36,18 @@ public interface Step extends Cited {
     /** The name by which values inside a step read how many of these units nothing covers, for example no token. */
     String UNCOVERED = "uncovered";
 
+    /** The name by which values inside a step read how many units before the deadline the work was handed in. */
+    String EARLY = "early";
+
+    /** The name by which values inside a step read whether a waiver was bought: 1, or 0. */
+    String WAIVED = "waived";
+
+    /** The name by which values inside a step read how many days of 24 hours there were for the work. */
+    String GIVEN = "given";
+
+    /** The names of what is known of something handed in. */
+    List<String> OF_WORK = List.of(LATE, UNCOVERED, EARLY, WAIVED, GIVEN);
+
     /**
      * Returns which facts this step reads, beside names; see {@link Scope#fact(Class)}. A record may have such facts only
      * for items of which some step reads them, so that nothing recorded is without effect.

@@ -146,7 +146,8 @@ public abstract sealed class CalendarDays implements Clock permits ImmutableCale
     }
 
     @Override
-    public final Fraction units(Instant due, Instant at, ZoneId zone) {
+    public final Fraction units(Instant due, Instant at, Calendar calendar) {
+        ZoneId zone = calendar.zone();
         if (!at.isAfter(due)) {
             return Fraction.ZERO;
         }

@@ -2,6 +2,7 @@ package org.coursepolicy.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Family;
 import org.coursepolicy.number.Fraction;
@@ -30,8 +31,29 @@ public interface Clock extends Cited {
      *
      * @param due the deadline
      * @param at the instant
-     * @param zone the course's zone
-     * @return how many units, 0 at the deadline and before it
+     * @param calendar the course's zone, and the instants from which times are counted
+     * @return how many units, 0 or more
      */
-    Fraction units(Instant due, Instant at, ZoneId zone);
+    Fraction units(Instant due, Instant at, Calendar calendar);
+
+    /**
+     * Counts the units between a deadline and an instant, with a clock that needs to know nothing but the zone.
+     *
+     * @param due the deadline
+     * @param at the instant
+     * @param zone the course's zone
+     * @return how many units, 0 or more
+     */
+    default Fraction units(Instant due, Instant at, ZoneId zone) {
+        return units(due, at, Calendar.of(zone));
+    }
+
+    /**
+     * Returns the times that this clock looks at beside the deadline.
+     *
+     * @return times as the policy writes them; none unless a clock says so
+     */
+    default List<When> moments() {
+        return List.of();
+    }
 }

@@ -98,6 +98,16 @@ public abstract sealed class Closing permits ImmutableClosing {
         return at.isBefore(closes) || until().isPresent() && at.equals(closes);
     }
 
+    /**
+     * Tells whether its time is counted from something.
+     *
+     * @param anchor from what
+     * @return true for example for {@code due+PT48H} and the deadline
+     */
+    public final boolean isCountedFrom(Anchor anchor) {
+        return when() instanceof When.Relative relative && relative.anchor().equals(anchor);
+    }
+
     /** Returns for example "before final-presentation". */
     @Override
     public String toString() {

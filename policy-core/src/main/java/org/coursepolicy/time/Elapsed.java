@@ -3,7 +3,6 @@ package org.coursepolicy.time;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.TextForm;
@@ -105,7 +104,7 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
     }
 
     @Override
-    public final Fraction units(Instant due, Instant at, ZoneId zone) {
+    public final Fraction units(Instant due, Instant at, Calendar calendar) {
         if (!at.isAfter(due)) {
             return Fraction.ZERO;
         }
@@ -115,6 +114,17 @@ public abstract sealed class Elapsed implements Clock permits ImmutableElapsed {
             case COMPLETED -> units.round(new Rounding(Fraction.ONE, RoundingMode.FLOOR));
             case PRORATED -> units;
         };
+    }
+
+    /**
+     * Counts days of 24 hours between two instants.
+     *
+     * @param from the first instant
+     * @param to the last instant
+     * @return the exact number of days, below 0 if the last one is earlier
+     */
+    public static Fraction days(Instant from, Instant to) {
+        return nanos(Duration.between(from, to)).dividedBy(nanos(Duration.ofDays(1)));
     }
 
     /** Fractions, because the nanoseconds of a few centuries do not fit in a long. */

@@ -7,6 +7,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.time.Closing;
 import org.immutables.value.Value;
 
 /**
@@ -28,7 +29,9 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
         /** The price covers all lateness, however long. */
         LATENESS,
         /** The price pays for an attempt after the first one; without it the attempt is refused. */
-        ATTEMPT
+        ATTEMPT,
+        /** The price makes {@code waived} 1 for the item, on request; what that means, its steps say. */
+        WAIVER
     }
 
     /** What becomes of late units of which not all can be paid. */
@@ -37,6 +40,14 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
         PARTIAL,
         /** All units are paid, or none. */
         WHOLE
+    }
+
+    /** Who is charged, where a team hands in and its members have the accounts. */
+    public enum Members {
+        /** Each member is charged and covered alone. */
+        EACH,
+        /** Every member is charged the same, and only what every member can pay is paid. */
+        ALL
     }
 
     /** Who decides that tokens are spent. */
@@ -75,6 +86,30 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
                     Demand::spending,
                     Builder::spending,
                     "who decides; automatic if absent, so that a holder can only decline")
+            .optional(
+                    "most",
+                    Types.whole("units", 1, TokenAccount.MOST),
+                    Demand::most,
+                    Builder::most,
+                    "how many late units of one item can be paid; any number if absent")
+            .optional(
+                    "accepted",
+                    Closing.KIND.asType(),
+                    Demand::accepted,
+                    Builder::accepted,
+                    "up to when work must be handed in to be paid; always if absent")
+            .optional(
+                    "asked",
+                    Closing.KIND.asType(),
+                    Demand::asked,
+                    Builder::asked,
+                    "up to when it must be asked for; any time if absent")
+            .optional(
+                    "members",
+                    Types.word(Members.class),
+                    Demand::members,
+                    Builder::members,
+                    "who is charged, where a team hands in and its members have the accounts; said there, and only there")
             .cited(Demand::cite, Builder::cite, Demand::reading, Builder::reading)
             .build();
 
@@ -118,7 +153,44 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
         return Spending.AUTOMATIC;
     }
 
-    /** Refuses a price of nothing and one that nobody can pay, and cover where it decides nothing. */
+    /**
+     * Returns how many late units of one item can be paid.
+     *
+     * @return units, 1 or more; empty for any number
+     */
+    public abstract Optional<Integer> most();
+
+    /**
+     * Returns up to when work must be handed in to be paid.
+     *
+     * @return the closing; empty for always
+     */
+    public abstract Optional<Closing> accepted();
+
+    /**
+     * Returns up to when it must be asked for.
+     *
+     * @return the closing; empty for any time
+     */
+    public abstract Optional<Closing> asked();
+
+    /**
+     * Returns who is charged, where a team hands in and its members have the accounts.
+     *
+     * @return each member alone, or all alike; empty where the holder of the item has the account
+     */
+    public abstract Optional<Members> members();
+
+    /**
+     * Tells whether this pays for lateness.
+     *
+     * @return true for late units and for lateness as a whole
+     */
+    public final boolean isForLateness() {
+        return buys() == Buys.LATE_UNIT || buys() == Buys.LATENESS;
+    }
+
+    /** Refuses a price of nothing and one that nobody can pay, and members where they decide nothing. */
     @Value.Check
     void check() {
         RejectedException.unless(
@@ -138,6 +210,26 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
                 "spending",
                 "spending on request",
                 "left out: to hand in a redo is to ask for it");
+        RejectedException.unless(
+                buys() != Buys.WAIVER || spending() == Spending.REQUESTED,
+                Code.CONFLICT,
+                "spending",
+                "a waiver that is spent by itself",
+                "requested, for a waiver");
+        RejectedException.unless(
+                most().isEmpty() || inParts, Code.CONFLICT, "most", "a limit", "left out: this is paid whole");
+        RejectedException.unless(
+                most().map(most -> most >= 1 && most <= TokenAccount.MOST).orElse(true),
+                Code.RANGE,
+                "most",
+                most().map(Object::toString).orElse(""),
+                "from 1 to " + TokenAccount.MOST + " units");
+        RejectedException.unless(
+                asked().isEmpty() || spending() == Spending.REQUESTED,
+                Code.CONFLICT,
+                "asked",
+                "a time for asking",
+                "left out: nobody has to ask");
     }
 
     /**

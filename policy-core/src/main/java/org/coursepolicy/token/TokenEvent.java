@@ -2,6 +2,7 @@ package org.coursepolicy.token;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -43,8 +44,9 @@ public sealed interface TokenEvent {
      * @param at when
      * @param amount how many, 1 or more
      * @param label what the ledger calls it
+     * @param until up to when they can be spent, itself included; empty for to the end
      */
-    record Grant(EventId id, Instant at, int amount, String label) implements TokenEvent {
+    record Grant(EventId id, Instant at, int amount, String label, Optional<Instant> until) implements TokenEvent {
         /**
          * Checks the amount.
          *
@@ -52,9 +54,22 @@ public sealed interface TokenEvent {
          * @param at when
          * @param amount how many, 1 or more
          * @param label what the ledger calls it
+         * @param until up to when they can be spent
          */
         public Grant {
             RejectedException.unless(amount >= 1, Code.RANGE, "amount", amount, "at least 1 token");
+        }
+
+        /**
+         * Makes a grant of tokens that do not expire.
+         *
+         * @param id its id
+         * @param at when
+         * @param amount how many, 1 or more
+         * @param label what the ledger calls it
+         */
+        public Grant(EventId id, Instant at, int amount, String label) {
+            this(id, at, amount, label, Optional.empty());
         }
     }
 

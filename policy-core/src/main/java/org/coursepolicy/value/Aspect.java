@@ -24,6 +24,22 @@ public final class Aspect {
     public static final Aspect POSSIBLE =
             new Aspect("possible", ITEM, Dimension.POINTS, "Points possible of an item, as far as graded.");
 
+    /** How many units late the work is that counts. */
+    public static final Aspect LATE_UNITS = new Aspect(
+            "late-units", ITEM, Dimension.COUNT, "Units late of all work that counts, of an item and those in it.");
+    /** How many units late nothing covers. */
+    public static final Aspect UNCOVERED_UNITS = new Aspect(
+            "uncovered-units",
+            ITEM,
+            Dimension.COUNT,
+            "Units late, of all work that counts of an item and those in it, that nothing covers.");
+    /** How many attempts count. */
+    public static final Aspect ATTEMPTS = new Aspect(
+            "attempts",
+            ITEM,
+            Dimension.COUNT,
+            "How many attempts count, of an item and those in it that are handed in.");
+
     private final String name;
     private final String owner;
     private final Optional<Dimension> dimension;

@@ -28,6 +28,19 @@ public interface Checker {
     void problem(Object rule, Code code, String found, String expected);
 
     /**
+     * Notes that a member names something that is not there.
+     *
+     * @param rule the rule that is wrong
+     * @param member the member that names it
+     * @param found the name
+     * @param expected what was expected
+     * @param known the names that there are
+     */
+    default void unknown(Object rule, String member, String found, String expected, List<String> known) {
+        problem(rule, Code.REF, "\"" + found + "\"", expected);
+    }
+
+    /**
      * Returns a checker that notes no problems, for values that are checked already.
      *
      * @param dimensions finds the dimension of what a reference reads

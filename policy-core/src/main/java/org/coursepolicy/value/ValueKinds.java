@@ -20,6 +20,7 @@ public final class ValueKinds implements Kinds.Provider {
             kinds.add(relation.kind());
         }
         kinds.add(Aspect.VALUE.kind(), Aspect.PERCENT.kind(), Aspect.POSSIBLE.kind());
+        kinds.add(Aspect.LATE_UNITS.kind(), Aspect.UNCOVERED_UNITS.kind(), Aspect.ATTEMPTS.kind());
         kinds.add(Conditions.ALL_OF, Conditions.ANY_OF, Conditions.ENOUGH_OF, Not.KIND);
         return kinds.add(
                         Constant.KIND,
