@@ -224,7 +224,7 @@ final class Resolver implements Checker {
     }
 
     private void checkNotReserved(Name name, Place place) {
-        if (Step.SCORE.equals(name.text()) || Step.OF_WORK.contains(name.text())) {
+        if (Step.SCORE.equals(name.text()) || Step.ofWork().contains(name.text())) {
             noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
         }
     }
@@ -338,7 +338,7 @@ final class Resolver implements Checker {
     /** Knows what steps read of something handed in. */
     private Checker knowingWork(ItemId work) {
         Checker inside = this;
-        for (String name : Step.OF_WORK) {
+        for (String name : Step.ofWork()) {
             boolean known =
                     !name.equals(Step.GIVEN) || tree.find(work).get(0).given().isPresent();
             inside = known ? inside.knowing(name, Dimension.COUNT) : inside;

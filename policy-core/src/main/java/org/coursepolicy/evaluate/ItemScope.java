@@ -72,7 +72,7 @@ final class ItemScope implements Scope {
 
     private Stream<String> known() {
         boolean given = student.given(node).isPresent();
-        return Step.OF_WORK.stream().filter(name -> given || !name.equals(Step.GIVEN));
+        return Step.ofWork().stream().filter(name -> given || !name.equals(Step.GIVEN));
     }
 
     @Override

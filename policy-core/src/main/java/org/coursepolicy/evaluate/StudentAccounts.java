@@ -76,22 +76,20 @@ final class StudentAccounts {
                         student.variant().variant().accounts().get(account))
                 .holder();
         return asOf.isEmpty()
-                || holder(kind)
-                        .map(holder -> student.facts().variants(new Party(holder, kind)))
-                        .orElse(List.of())
-                        .stream()
+                || student.facts().variants(new Party(student.student().holder(), kind)).stream()
                         .flatMap(variant -> variant.items().stream())
                         .filter(node -> isPaidBy(node, account))
-                        .allMatch(node -> isOver(node, asOf.get()));
+                        .allMatch(node -> isOver(node, kind, asOf.get()));
     }
 
     /** Tells whether nothing can be handed in for an item any more, redos included. */
-    private boolean isOver(ItemNode node, Instant now) {
-        Optional<Holder> holder = node.holder() == HolderKind.STUDENT
-                ? Optional.of(student.student().holder())
+    private boolean isOver(ItemNode node, HolderKind payer, Instant now) {
+        Optional<Holder> handsIn = node.holder() == payer
+                ? holder(payer)
                 : student.facts().teamOf(student.student(), node.due()).map(TeamId::holder);
-        return holder.map(each -> new Versions(node, student.facts(), each).isOver(now))
-                .orElse(true);
+        // Without a team there is no extension either.
+        Holder holder = handsIn.orElse(student.student().holder());
+        return new Versions(node, student.facts(), holder).isOver(now);
     }
 
     private static boolean isPaidBy(ItemNode node, Name account) {

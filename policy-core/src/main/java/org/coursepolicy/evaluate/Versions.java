@@ -136,24 +136,26 @@ final class Versions {
     }
 
     private Optional<Instant> closes(Closing closing, Optional<Instant> returned) {
-        Optional<Instant> stated = node.due();
-        Calendar calendar = returned.map(instant -> node.calendar().with(Anchor.Own.RETURNED, instant))
-                .orElse(node.calendar());
+        Calendar calendar = returned.map(instant -> calendar().with(Anchor.Own.RETURNED, instant))
+                .orElse(calendar());
         Optional<Instant> closes = calendar.at(closing.when());
-        if (rules.extended() != HandIn.Extended.MOVES_CLOSING || !isExtended()) {
-            return closes;
-        }
-        return closing.isCountedFrom(Anchor.Own.DUE)
-                ? calendar.with(Anchor.Own.DUE, due.orElseThrow()).at(closing.when())
-                : closes.map(instant -> instant.plus(Duration.between(stated.orElseThrow(), due.orElseThrow())));
+        boolean moves = rules.extended() == HandIn.Extended.MOVES_CLOSING
+                && isExtended()
+                && !closing.isCountedFrom(Anchor.Own.DUE);
+        return moves
+                ? closes.map(instant -> instant.plus(Duration.between(node.due().orElseThrow(), due.orElseThrow())))
+                : closes;
+    }
+
+    /** Times that are counted from the deadline are counted from the extended one. */
+    private Calendar calendar() {
+        return due.map(instant -> node.calendar().with(Anchor.Own.DUE, instant)).orElse(node.calendar());
     }
 
     /** Tells whether an instant is before a closing that is counted from the deadline, extensions included. */
     boolean isIn(Optional<Closing> closing, Instant at) {
-        Calendar calendar = due.map(instant -> node.calendar().with(Anchor.Own.DUE, instant))
-                .orElse(node.calendar());
         return closing.isEmpty()
-                || closing.get().accepts(at, calendar.at(closing.get().when()).orElseThrow());
+                || closing.get().accepts(at, calendar().at(closing.get().when()).orElseThrow());
     }
 
     /** Tells whether nothing can be handed in any more, redos included. */

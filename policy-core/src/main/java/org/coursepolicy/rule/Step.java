@@ -45,8 +45,14 @@ public interface Step extends Cited {
     /** The name by which values inside a step read how many days of 24 hours there were for the work. */
     String GIVEN = "given";
 
-    /** The names of what is known of something handed in. */
-    List<String> OF_WORK = List.of(LATE, UNCOVERED, EARLY, WAIVED, GIVEN);
+    /**
+     * Returns the names of what is known of something handed in.
+     *
+     * @return the names, the last of which is known only of what has both a deadline and a day on which it is given out
+     */
+    static List<String> ofWork() {
+        return List.of(LATE, UNCOVERED, EARLY, WAIVED, GIVEN);
+    }
 
     /**
      * Returns which facts this step reads, beside names; see {@link Scope#fact(Class)}. A record may have such facts only

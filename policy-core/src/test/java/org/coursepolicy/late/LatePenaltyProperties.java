@@ -116,6 +116,14 @@ class LatePenaltyProperties {
                     case MAXIMUM -> score.possible().times(charge).dividedBy(Fraction.HUNDRED);
                     case EARNED -> score.earned().times(charge).dividedBy(Fraction.HUNDRED);
                     case POINTS -> charge;
+                    case CEILING ->
+                        charge.signum() == 0
+                                ? Fraction.ZERO
+                                : score.earned()
+                                        .minus(score.possible()
+                                                .times(Fraction.HUNDRED.minus(charge))
+                                                .dividedBy(Fraction.HUNDRED))
+                                        .max(Fraction.ZERO);
                 };
         Fraction left = score.earned().minus(taken);
         if (left.compareTo(floor(penalty, score)) > 0) {

@@ -70,7 +70,7 @@ final class HandInMaker {
         if (dice.percent(65)) {
             handIn.accepted(times.closing(sketch.dueInAll));
         }
-        handIn.clock(clock()).counts(dice.of(HandIn.Counts.values()));
+        handIn.clock(clock()).counts(dice.of(HandIn.Counts.LAST, HandIn.Counts.FIRST, HandIn.Counts.LAST_ON_TIME));
         if (dice.percent(35)) {
             handIn.grace(grace());
         }

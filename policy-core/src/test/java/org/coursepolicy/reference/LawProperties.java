@@ -228,7 +228,7 @@ class LawProperties {
                 Explanation told = account.explanation().orElseThrow();
                 assertThat(told.inputs().get(0).result())
                         .isEqualTo(Quantity.count(
-                                Fraction.of(variant.accounts().get(name).grant())));
+                                Fraction.of(variant.accounts().get(name).grant().orElseThrow())));
             });
             student.items().values().forEach(item -> item.submissions().forEach(each -> {
                 assertThat(each.covered().signum()).isNotNegative();

@@ -281,7 +281,7 @@ final class ReferenceScores {
     private static Earned penalized(Earned now, BigFraction taken, LatePenalty penalty) {
         BigFraction of =
                 switch (penalty.of()) {
-                    case MAXIMUM -> now.possible();
+                    case MAXIMUM, CEILING -> now.possible();
                     case EARNED -> now.earned();
                     case POINTS -> Exact.HUNDRED;
                 };

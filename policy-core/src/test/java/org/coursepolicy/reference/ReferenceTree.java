@@ -87,8 +87,10 @@ final class ReferenceTree {
     }
 
     Instant instant(When when) {
-        Moment moment =
-                when instanceof When.AtEvent event ? Objects.requireNonNull(events.get(event.event())) : (Moment) when;
+        Moment moment = when instanceof When.Relative relative
+                        && relative.anchor() instanceof org.coursepolicy.time.Anchor.Event event
+                ? Objects.requireNonNull(events.get(event.name()))
+                : (Moment) when;
         return moment.offset().isPresent()
                 ? moment.local().toInstant(moment.offset().get())
                 : moment.local().atZone(zone).toInstant();

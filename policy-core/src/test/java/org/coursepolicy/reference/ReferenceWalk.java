@@ -72,7 +72,7 @@ final class ReferenceWalk {
         HolderKind kind = course.isTeam(holder) ? HolderKind.TEAM : HolderKind.STUDENT;
         course.variants(holder).forEach(variant -> variant.accounts().forEach((name, account) -> {
             if (account.holder() == kind) {
-                purses.put(name, new Purse(account.grant(), 0));
+                purses.put(name, new Purse(account.grant().orElseThrow(), 0));
             }
         }));
         course.trees(holder).forEach(tree -> tree.all().forEach(node -> {
@@ -156,7 +156,7 @@ final class ReferenceWalk {
         return Optional.of(
                 switch (node.item().handIn().orElseThrow().counts()) {
                     case FIRST -> versions.get(0);
-                    case LAST -> versions.get(versions.size() - 1);
+                    case LAST, BEST, AFFORDABLE, UNBROKEN -> versions.get(versions.size() - 1);
                     case LAST_ON_TIME -> onTime.isEmpty() ? versions.get(0) : onTime.get(onTime.size() - 1);
                 });
     }

@@ -96,7 +96,7 @@ final class StepMaker {
 
     private Step penalty(Sketch sketch, ValueMaker values) {
         LatePenalty.Builder penalty = LatePenalty.builder();
-        LatePenalty.Of of = dice.of(LatePenalty.Of.values());
+        LatePenalty.Of of = dice.of(LatePenalty.Of.MAXIMUM, LatePenalty.Of.EARNED, LatePenalty.Of.POINTS);
         return penalty.takes(takes(sketch, of, values))
                 .of(of)
                 .floor(dice.of(Fraction.ZERO, Fraction.ZERO, Fraction.of(50), Fraction.of(25, 2)))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.EqualsTester;
-import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class WhenTest {
     void usedAlone() {
         // The examples of When: a text that begins with a digit is a time, any other is the name of an event.
         assertThat(When.parse("2022-01-26T23:59")).isEqualTo(Moment.parse("2022-01-26T23:59"));
-        assertThat(When.parse("final-presentation")).isEqualTo(new When.AtEvent(Name.of("final-presentation")));
+        assertThat(When.parse("final-presentation")).isEqualTo(When.event("final-presentation"));
     }
 
     @ParameterizedTest

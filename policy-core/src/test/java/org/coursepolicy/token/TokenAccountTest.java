@@ -40,7 +40,7 @@ class TokenAccountTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10_000})
     void aPolicyMayGrantNoneOrMany(int grant) {
-        assertThat(TokenAccount.of(HolderKind.STUDENT, grant).grant()).isEqualTo(grant);
+        assertThat(TokenAccount.of(HolderKind.STUDENT, grant).grant()).contains(grant);
     }
 
     @ParameterizedTest

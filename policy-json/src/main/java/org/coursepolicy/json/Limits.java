@@ -8,7 +8,7 @@ import org.coursepolicy.json.tree.Limit;
  *
  * <p>Usual limits: 64 levels of objects and lists, 32 Mi characters, 256 characters in a name, 65,536 in a text, 1,000
  * digits in a number, 100,000 members in one object or list, 1,000,000 values in all. A host may lower each, and raise
- * most. Exponents go from -300 to 300, and either part of a ratio has at most 5,000 digits; policies extend at most 8
+ * most. Exponents go from -300 to 300, and either part of a ratio has at most 5,000 digits; policies extend at most 32
  * others one after the other.
  */
 public final class Limits {

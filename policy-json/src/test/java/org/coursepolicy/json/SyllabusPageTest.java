@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The page on the syllabus of the first policy names places that its file has, and the cases of its sentences, all of them. */
 class SyllabusPageTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path POLICIES = ROOT.resolve("examples/policies");
+    private static final Path POLICIES = ROOT.resolve("examples/policies/cmu");
     private static final Pattern POINTER = Pattern.compile("`(/[^`]*)`");
     private static final String NOT_A_RULE = "not a rule: ";
 

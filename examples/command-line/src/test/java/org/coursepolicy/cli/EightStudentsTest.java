@@ -44,10 +44,10 @@ class EightStudentsTest {
     private static CourseOutcome outcome() {
         Path policies = ExamplePoliciesTest.POLICIES;
         CoursePolicy policy = JSON.read(
-                        CoursePolicy.KIND, Input.of(policies.resolve("cmu-mlip-f2022-eight.policy.json")))
+                        CoursePolicy.KIND, Input.of(policies.resolve("cmu/cmu-mlip-f2022-eight.policy.json")))
                 .value();
         CourseRecord record = JSON.read(
-                        CourseRecord.KIND, Input.of(policies.resolve("cmu-mlip-f2022-eight.record.json")))
+                        CourseRecord.KIND, Input.of(policies.resolve("cmu/cmu-mlip-f2022-eight.record.json")))
                 .value();
         return GradeEvaluator.of(policy).evaluate(record);
     }

@@ -22,8 +22,8 @@ class ReadmeExcerptTest {
         StringWriter out = new StringWriter();
         CommandLine program = Main.program();
         program.setOut(new PrintWriter(out));
-        Path policy = ExamplePoliciesTest.POLICIES.resolve("cmu-mlip-f2022.policy.json");
-        Path record = ExamplePoliciesTest.POLICIES.resolve("cmu-mlip-f2022.record.json");
+        Path policy = ExamplePoliciesTest.POLICIES.resolve("cmu/cmu-mlip-f2022.policy.json");
+        Path record = ExamplePoliciesTest.POLICIES.resolve("cmu/cmu-mlip-f2022.record.json");
         assertThat(program.execute("explain", policy.toString(), record.toString(), "--student", student))
                 .isZero();
         return out.toString().lines().toList();

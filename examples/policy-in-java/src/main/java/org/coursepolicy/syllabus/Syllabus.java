@@ -20,7 +20,7 @@ import org.coursepolicy.value.Weighted;
 /**
  * The policy of CMU 17-445/17-645/17-745, Machine Learning in Production, Fall 2022, in Java.
  *
- * <p>It equals the one in {@code examples/policies/cmu-mlip-f2022.policy.json}. Each sentence of the syllabus is one method:
+ * <p>It equals the one in {@code examples/policies/cmu/cmu-mlip-f2022.policy.json}. Each sentence of the syllabus is one method:
  * what is said, how it is read where its words leave room, and what that means.
  */
 public final class Syllabus {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The policy in Java is the policy in JSON. */
 class SyllabusTest {
-    private static final Path FILE = Path.of("..", "policies", "cmu-mlip-f2022.policy.json");
+    private static final Path FILE = Path.of("..", "policies", "cmu", "cmu-mlip-f2022.policy.json");
 
     @Test
     void theSyllabusInJavaEqualsTheOneInJson() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The committed record is what the generator writes with its documented seed; {@link Main} says how to write it anew. */
 class CommittedRecordTest {
     private static final Path POLICIES = Path.of("..", "policies");
-    private static final Path POLICY = POLICIES.resolve("cmu-mlip-f2022.policy.json");
+    private static final Path POLICY = POLICIES.resolve("cmu/cmu-mlip-f2022.policy.json");
 
     private static byte[] written(long seed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ class CommittedRecordTest {
 
     @Test
     void documentedSeedGivesTheCommittedRecord() throws IOException {
-        String committed = Files.readString(POLICIES.resolve("cmu-mlip-f2022.record.json"), StandardCharsets.UTF_8);
+        String committed = Files.readString(POLICIES.resolve("cmu/cmu-mlip-f2022.record.json"), StandardCharsets.UTF_8);
 
         assertThat(new String(written(Main.SEED), StandardCharsets.UTF_8)).isEqualTo(committed);
     }

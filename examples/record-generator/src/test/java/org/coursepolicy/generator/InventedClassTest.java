@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the seed, the class has every case that the policy has an answer to, and looks like a class. */
 class InventedClassTest {
     private static final CoursePolicy POLICY = PolicyJson.of(StandardKinds.standard())
-            .read(CoursePolicy.KIND, Input.of(Path.of("..", "policies", "cmu-mlip-f2022.policy.json")))
+            .read(CoursePolicy.KIND, Input.of(Path.of("..", "policies", "cmu", "cmu-mlip-f2022.policy.json")))
             .value();
 
     /** Something that was handed in, and what became of it. */

@@ -24,7 +24,7 @@ final class Extension {
     static final String VARIANTS = "variants";
 
     /** How many policies may stand on each other. */
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 32;
 
     private static final List<String> OWN = List.of("title", "cite");
     private static final Set<String> ALLOWED = Set.of(EXTENDS, CHANGES, VARIANTS, "title", "cite");

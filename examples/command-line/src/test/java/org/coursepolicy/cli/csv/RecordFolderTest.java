@@ -227,10 +227,10 @@ class RecordFolderTest {
     void theClassOfTheExamplesHasTheSameOutcomeInTables() throws IOException {
         Path examples = Path.of("..", "policies");
         CoursePolicy policy = PolicyJson.standard()
-                .read(CoursePolicy.KIND, Input.of(examples.resolve("cmu-mlip-f2022.policy.json")))
+                .read(CoursePolicy.KIND, Input.of(examples.resolve("cmu/cmu-mlip-f2022.policy.json")))
                 .value();
         CourseRecord record = PolicyJson.standard()
-                .read(CourseRecord.KIND, Input.of(examples.resolve("cmu-mlip-f2022.record.json")))
+                .read(CourseRecord.KIND, Input.of(examples.resolve("cmu/cmu-mlip-f2022.record.json")))
                 .value();
         new RecordTables(record).write(path);
         GradeEvaluator evaluator = GradeEvaluator.of(policy).withoutExplanations();
