@@ -2,6 +2,7 @@ package org.coursepolicy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class CaseFiles {
                 throw new IOException("no file in the folder " + folder + " ends in " + ENDING);
             }
             return files;
-        } catch (UncheckedIOException unreadable) {
+        } catch (FileSystemException | UncheckedIOException unreadable) {
             throw new IOException("cannot read the folder " + folder, unreadable);
         }
     }
