@@ -190,9 +190,7 @@ final class Versions {
 
     /** Counts the units between the deadline and something handed in. */
     Fraction late(Submission submission) {
-        boolean inTime = isExtended()
-                && due.map(until -> !submission.at().isAfter(until)).orElse(false);
-        if (due.isEmpty() || inTime || facts.waiver(node, holder).isPresent()) {
+        if (due.isEmpty() || facts.waiver(node, holder).isPresent()) {
             return Fraction.ZERO;
         }
         Instant from = rules.grace()
