@@ -158,7 +158,7 @@ final class AccountsCheck {
                     .filter(node ->
                             node.item().handIn().map(HandIn::demands).stream().anyMatch(demands -> !demands.isEmpty()))
                     .map(ItemNode::id)
-                    .filter(read::contains)
+                    .filter(item -> !Dependencies.itemsIn(read, Set.of(item)).isEmpty())
                     .findFirst();
             boolean tokens = read.stream().anyMatch(part -> part instanceof Dependencies.Tokens);
             if (paid.isPresent() || tokens) {

@@ -59,7 +59,7 @@ final class BestUseCheck {
                         !other.getKey().equals(account) && other.getValue().allocation() instanceof BestUse)
                 .flatMap(other -> paidBy(other.getKey()).stream())
                 .map(ItemNode::id)
-                .filter(read::contains)
+                .filter(item -> !Dependencies.itemsIn(read, Set.of(item)).isEmpty())
                 .findFirst();
     }
 
@@ -107,6 +107,9 @@ final class BestUseCheck {
 
     private boolean isAdditive(Reference reference) {
         Object part = dependencies.part(reference).orElseThrow();
+        if (part instanceof Dependencies.HandedIn) {
+            return true;
+        }
         if (part instanceof Name name) {
             return isAdditive(Objects.requireNonNull(tree.variant().let().get(name)));
         }

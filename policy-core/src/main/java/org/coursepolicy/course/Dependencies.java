@@ -3,6 +3,7 @@ package org.coursepolicy.course;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,16 @@ final class Dependencies {
         @Override
         public String toString() {
             return account.text();
+        }
+    }
+
+    /** How much was handed in at or below an item, how late, which depends on no rule of its pipeline. */
+    record HandedIn(ItemId item) {
+        /** Tells whether an item is the one, or is below it. */
+        boolean covers(ItemId other) {
+            List<Name> above = item.names();
+            return other.names().size() >= above.size()
+                    && other.names().subList(0, above.size()).equals(above);
         }
     }
 
@@ -85,9 +96,11 @@ final class Dependencies {
         boolean named = reference.of().names().size() == 1
                 && reference.aspect() == Aspect.VALUE
                 && tree.variant().let().containsKey(name);
+        Optional<ItemId> item = tree.find(reference.of()).stream().findFirst().map(ItemNode::id);
         return named
                 ? Optional.of(name)
-                : tree.find(reference.of()).stream().findFirst().map(ItemNode::id);
+                : item.map(id ->
+                        reference.aspect().dimension().equals(Optional.of(Dimension.COUNT)) ? new HandedIn(id) : id);
     }
 
     /** Finds what must be evaluated again when something else is handed in for an item. */
@@ -97,16 +110,22 @@ final class Dependencies {
         Set<Integer> items = new LinkedHashSet<>();
         Set<Name> let = new LinkedHashSet<>();
         for (ItemNode node : tree.items()) {
-            if (below(Set.of(node.id())).stream().anyMatch(changed::contains)) {
+            if (reads(Set.of(node.id()), item, changed)) {
                 items.add(tree.indexOf(node));
             }
         }
         for (Name name : tree.variant().let().keySet()) {
-            if (below(Set.of(name)).stream().anyMatch(changed::contains)) {
+            if (reads(Set.of(name), item, changed)) {
                 let.add(name);
             }
         }
         return new ResolvedVariant.Readers(items, let);
+    }
+
+    private boolean reads(Set<Object> parts, ItemNode item, Set<Object> changed) {
+        return below(parts).stream()
+                .anyMatch(part ->
+                        changed.contains(part) || part instanceof HandedIn handedIn && handedIn.covers(item.id()));
     }
 
     /** The parts of something handed in have their marks from it. */
@@ -118,7 +137,8 @@ final class Dependencies {
     /** Tells which of some items a set of parts has. */
     static Set<ItemId> itemsIn(Set<Object> parts, Set<ItemId> items) {
         Set<ItemId> found = new LinkedHashSet<>(items);
-        found.removeIf(item -> !parts.contains(item));
+        found.removeIf(item -> !parts.contains(item)
+                && parts.stream().noneMatch(part -> part instanceof HandedIn handedIn && handedIn.covers(item)));
         return found;
     }
 }

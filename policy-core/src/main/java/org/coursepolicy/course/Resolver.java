@@ -367,11 +367,12 @@ final class Resolver implements Checker {
             notOne(reference.of(), found, rule);
             return Optional.empty();
         }
-        current.add(found.get(0).id());
         if (aspect.dimension().equals(Optional.of(Dimension.COUNT))) {
+            current.add(new Dependencies.HandedIn(found.get(0).id()));
             noStage(reference, rule);
             return aspect.dimension();
         }
+        current.add(found.get(0).id());
         reference.at().ifPresent(stage -> checkStage(stage, found.get(0), rule));
         return Optional.of(aspect.dimension().orElse(Dimension.POINTS));
     }

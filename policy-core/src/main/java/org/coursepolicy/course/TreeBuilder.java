@@ -128,6 +128,10 @@ final class TreeBuilder {
                     .flatMap(AttemptLimits::accepted)
                     .map(Closing::when)
                     .ifPresent(all::add);
+            handIn.attempts().flatMap(AttemptLimits::from).ifPresent(from -> {
+                all.add(from);
+                times.at(from, Optional.of(id), place.with("hand-in").with("attempts"), true);
+            });
             handIn.regrades().ifPresent(closing -> all.add(checked(closing, id, place, true)));
             handIn.demands().forEach(demand -> {
                 demand.accepted().ifPresent(closing -> all.add(checked(closing, id, place, false)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Submission;
+import org.coursepolicy.token.Demand;
 
 /**
  * One attempt at an item that is handed in, settled: what was handed in, how late it is, and what covers its lateness.
@@ -42,10 +43,11 @@ record Attempt(
     /**
      * Something that covers units.
      *
+     * @param by the demand that pays
      * @param label what it is, for the explanation
      * @param units how many units it covers
      */
-    record Cover(String label, Fraction units) {}
+    record Cover(Demand by, String label, Fraction units) {}
 
     Attempt {
         covers = ImmutableList.copyOf(covers);

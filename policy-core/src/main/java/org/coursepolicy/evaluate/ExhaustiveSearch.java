@@ -40,7 +40,7 @@ final class ExhaustiveSearch {
             if (spent + cost <= left) {
                 way.add(option);
                 tryFrom(item + 1, spent + cost);
-                way.remove(way.size() - 1);
+                way.subList(item, way.size()).clear();
             }
         }
     }

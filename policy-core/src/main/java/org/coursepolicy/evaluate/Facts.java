@@ -308,7 +308,7 @@ final class Facts {
         ResolvedVariant variant = variants(holder).iterator().next();
         Comparator<ItemNode> byDeadline =
                 Comparator.comparing(node -> node.due().orElse(Instant.MAX));
-        Comparator<ItemNode> inOrder = byDeadline.thenComparing(variant::indexOf);
+        Comparator<ItemNode> inOrder = byDeadline.thenComparingInt(variant::indexOf);
         return allocation instanceof ByPriority priority
                 ? Comparator.<ItemNode>comparingInt(node -> variant.rank(priority.items(), node))
                         .thenComparing(inOrder)

@@ -99,9 +99,14 @@ final class Settlement {
     /** Settles everything. */
     void run() {
         List<Turn> turns = new ArrayList<>();
-        purses.forEach(
-                (holder, purse) -> purse.forEach((name, replay) -> facts.grantsOf(holder, name, account(holder, name))
-                        .forEach(grant -> turns.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))))));
+        purses.forEach((holder, purse) -> purse.forEach((name, replay) -> {
+            List<TokenEvent.Grant> grants = facts.grantsOf(holder, name, account(holder, name));
+            if (account(holder, name).isInOrderOfSubmission()) {
+                grants.forEach(grant -> turns.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))));
+            } else {
+                grants.forEach(replay::add);
+            }
+        }));
         works.forEach((key, work) -> {
             if (otherwise(work.node(), key.whose()).isEmpty()) {
                 work.firstTurn()

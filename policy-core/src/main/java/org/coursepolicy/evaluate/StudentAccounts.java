@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
@@ -20,6 +22,9 @@ import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
+import org.coursepolicy.token.Allocation;
+import org.coursepolicy.token.BestUse;
+import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
@@ -102,6 +107,36 @@ final class StudentAccounts {
         ledgers().forEach((name, ledger) -> outcome.putAccounts(name, told(name, ledger)));
     }
 
+    private void tell(TokenLedger.Entry entry, Trace trace) {
+        String refused = entry.isRefused() ? " (refused: not enough left)" : "";
+        trace.leaf(
+                Operation.FACT,
+                when(entry) + entry.event().label() + refused,
+                Quantity.count(Fraction.of(entry.change())));
+    }
+
+    /** All grants count before anything is spent; then the allocation decides, whose sentence is told. */
+    private void tellAllocation(Name name, TokenAccount account, TokenLedger ledger, Trace trace) {
+        List<TokenLedger.Entry> spent = ledger.entries().stream()
+                .filter(entry -> entry.event() instanceof TokenEvent.Spend)
+                .toList();
+        ledger.entries().stream().filter(entry -> !spent.contains(entry)).forEach(entry -> tell(entry, trace));
+        if (!spent.isEmpty()) {
+            trace.begin(account.allocation(), "spent " + order(account.allocation()));
+            allocations(name).forEach(trace::note);
+            spent.forEach(entry -> tell(entry, trace));
+            trace.end(Operation.SUM, Quantity.count(Fraction.of(-ledger.spent())));
+        }
+    }
+
+    private static String order(Allocation allocation) {
+        if (allocation instanceof ByPriority priority) {
+            return "by priority: "
+                    + priority.items().stream().map(ItemId::toString).collect(Collectors.joining(", "));
+        }
+        return allocation instanceof BestUse ? "in the best way" : "by deadline";
+    }
+
     /** Says how good the best use of tokens is, where that was looked for. */
     private List<String> allocations(Name account) {
         Holder own = student.student().holder();
@@ -126,15 +161,12 @@ final class StudentAccounts {
                 Operation.CONSTANT,
                 unlimited ? "as many as are asked for" : "at the start",
                 Quantity.count(Fraction.of(unlimited ? ledger.spent() : ledger.start())));
-        for (TokenLedger.Entry entry : ledger.entries()) {
-            String refused = entry.isRefused() ? " (refused: not enough left)" : "";
-            trace.leaf(
-                    Operation.FACT,
-                    when(entry) + entry.event().label() + refused,
-                    Quantity.count(Fraction.of(entry.change())));
-        }
         Fraction left = unlimited ? Fraction.ZERO : Fraction.of(ledger.left());
-        allocations(name).forEach(trace::note);
+        if (account.isInOrderOfSubmission()) {
+            ledger.entries().forEach(entry -> tell(entry, trace));
+        } else {
+            tellAllocation(name, account, ledger, trace);
+        }
         trace.end(Operation.SUM, Quantity.count(left));
         return AccountOutcome.builder()
                 .granted(Fraction.of(unlimited ? ledger.spent() : ledger.granted()))

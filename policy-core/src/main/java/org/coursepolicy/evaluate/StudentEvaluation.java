@@ -35,6 +35,7 @@ import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Scope;
 import org.coursepolicy.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one student: the values of all names, as the parts of the policy are evaluated in order. */
 final class StudentEvaluation implements Scope {
@@ -42,7 +43,7 @@ final class StudentEvaluation implements Scope {
     private final StudentId student;
     private final boolean explains;
     private final ResolvedVariant variant;
-    private final ItemEvaluation[] items;
+    private final @Nullable ItemEvaluation[] items;
     private final Map<Name, Result> let = new HashMap<>();
     private final Map<Name, Attendance> attendances = new HashMap<>();
     private final StudentAccounts accounts;
@@ -66,7 +67,7 @@ final class StudentEvaluation implements Scope {
         this.explains = explains;
         this.variant = facts.variantOf(student);
         this.accounts = new StudentAccounts(this);
-        this.items = new ItemEvaluation[variant.items().size()];
+        this.items = new @Nullable ItemEvaluation[variant.items().size()];
     }
 
     StudentOutcome evaluate() {

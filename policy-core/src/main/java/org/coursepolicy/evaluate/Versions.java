@@ -21,6 +21,7 @@ import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.time.Anchor;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.When;
 
 /** What one holder handed in for one item, against its deadline and its closings: what is accepted, and which version counts. */
 final class Versions {
@@ -117,6 +118,16 @@ final class Versions {
         return own.isPresent() ? isAccepted(own, redo.at(), returned) : isAccepted(redo);
     }
 
+    /** Tells whether redos are open: what opens when a mark comes back is closed before. */
+    boolean isOpenedAgain(Submission redo, Optional<Instant> returned) {
+        Optional<When> from = rules.attempts().flatMap(AttemptLimits::from);
+        return from.isEmpty()
+                || calendar(returned)
+                        .at(from.get())
+                        .map(opens -> !redo.at().isBefore(opens))
+                        .orElse(false);
+    }
+
     /** Tells whether new marks are asked for in time. */
     boolean isRegradedInTime(Submission regrade, Optional<Instant> returned) {
         return rules.regrades().isPresent() && isAccepted(rules.regrades(), regrade.at(), returned);
@@ -136,15 +147,18 @@ final class Versions {
     }
 
     private Optional<Instant> closes(Closing closing, Optional<Instant> returned) {
-        Calendar calendar = returned.map(instant -> calendar().with(Anchor.Own.RETURNED, instant))
-                .orElse(calendar());
-        Optional<Instant> closes = calendar.at(closing.when());
+        Optional<Instant> closes = calendar(returned).at(closing.when());
         boolean moves = rules.extended() == HandIn.Extended.MOVES_CLOSING
                 && isExtended()
                 && !closing.isCountedFrom(Anchor.Own.DUE);
         return moves
                 ? closes.map(instant -> instant.plus(Duration.between(node.due().orElseThrow(), due.orElseThrow())))
                 : closes;
+    }
+
+    private Calendar calendar(Optional<Instant> returned) {
+        return returned.map(instant -> calendar().with(Anchor.Own.RETURNED, instant))
+                .orElse(calendar());
     }
 
     /** Times that are counted from the deadline are counted from the extended one. */

@@ -108,8 +108,8 @@ final class WorkSettlement {
             if (isAffordable(accepted.get(i))) {
                 return Optional.of(accepted.get(i));
             }
+            refused.put(accepted.get(i).id(), "its lateness cannot be paid");
         }
-        accepted.forEach(version -> refused.put(version.id(), "its lateness cannot be paid"));
         return Optional.empty();
     }
 
@@ -159,7 +159,9 @@ final class WorkSettlement {
 
     /** Returns what a version would be as the first attempt, with some of its lateness covered. */
     Attempt trialAttempt(Submission version, Fraction covered) {
-        List<Attempt.Cover> covers = covered.signum() == 0 ? List.of() : List.of(new Attempt.Cover("paid", covered));
+        List<Attempt.Cover> covers = covered.signum() == 0
+                ? List.of()
+                : List.of(new Attempt.Cover(rules.demands().get(0), "paid", covered));
         return attempt(version, versions.lateness(version), covers);
     }
 
@@ -183,7 +185,8 @@ final class WorkSettlement {
         Optional<Submission> before = first;
         first = Optional.of(version);
         counting.put(version.id(), trialAttempt(version, covered));
-        Work work = new Work(attempts(submission -> true), List.of(), isWaived);
+        // A regrade is of the version that counts; it does not decide which one does.
+        Work work = new Work(attempts(submission -> !submission.isRegrade()), List.of(), isWaived);
         counting.remove(version.id());
         first = before;
         return work;
@@ -229,8 +232,12 @@ final class WorkSettlement {
             return Optional.of("it cannot be handed in again");
         }
         AttemptLimits limits = rules.attempts().get();
-        if (!versions.isAcceptedAgain(redo, before(redo).flatMap(Submission::returned))) {
+        Optional<Instant> returned = before(redo).flatMap(Submission::returned);
+        if (!versions.isAcceptedAgain(redo, returned)) {
             return Optional.of("handed in after redos closed");
+        }
+        if (!versions.isOpenedAgain(redo, returned)) {
+            return Optional.of("handed in before redos opened");
         }
         long redos =
                 redos().stream().filter(each -> counting.containsKey(each.id())).count();
@@ -319,7 +326,9 @@ final class WorkSettlement {
         Purses.Payment payment =
                 purses.pay(demand, submission.id(), turn(submission), each ? wanted : Fraction.ONE, "lateness of ");
         return new Attempt.Cover(
-                payment.label(), each ? payment.units() : payment.units().times(late));
+                demand,
+                payment.label(),
+                each ? payment.units() : payment.units().times(late));
     }
 
     /** Says why the lateness is what it is, where more than the clock decided it. */
@@ -350,6 +359,9 @@ final class WorkSettlement {
     boolean isWanted(Demand demand, Submission submission) {
         if (!demand.isForLateness() || !versions.isIn(demand.accepted(), submission.at())) {
             return false;
+        }
+        if (demand.spending() == Demand.Spending.ALWAYS) {
+            return true;
         }
         TokenRequest.Says decisive =
                 demand.spending() == Demand.Spending.AUTOMATIC ? TokenRequest.Says.DECLINE : TokenRequest.Says.SPEND;

@@ -44,7 +44,9 @@ final class WorkTold {
         }
         trace.leaf(Operation.FACT, "late (" + when + due + ")", Quantity.count(attempt.late()));
         for (Attempt.Cover cover : attempt.covers()) {
-            trace.leaf(Operation.REFERENCE, cover.label(), Quantity.count(cover.units()));
+            trace.begin(cover.by(), cover.label());
+            Quantity units = trace.leaf(Operation.FACT, "units", Quantity.count(cover.units()));
+            trace.end(Operation.CHOSEN, units);
         }
         trace.end(Operation.DIFFERENCE, Quantity.count(attempt.uncovered()));
     }

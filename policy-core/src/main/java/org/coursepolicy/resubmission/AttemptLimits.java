@@ -9,6 +9,7 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.When;
 import org.coursepolicy.value.Requirement;
 import org.immutables.value.Value;
 
@@ -57,6 +58,12 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
                     Builder::accepted,
                     "up to when; as long as the item itself is accepted if absent")
             .optional(
+                    "from",
+                    When.TYPE,
+                    AttemptLimits::from,
+                    Builder::from,
+                    "from when; at once if absent. What is counted from `returned` opens when the mark came back")
+            .optional(
                     "most",
                     Types.whole("attempts", 1, MOST),
                     AttemptLimits::most,
@@ -93,6 +100,13 @@ public abstract sealed class AttemptLimits implements Cited permits ImmutableAtt
      * @return the closing; empty for that of the item itself
      */
     public abstract Optional<Closing> accepted();
+
+    /**
+     * Returns from when redos are accepted.
+     *
+     * @return the time, itself included; empty for at once
+     */
+    public abstract Optional<When> from();
 
     /**
      * Returns how many redos of one item are accepted.

@@ -55,7 +55,9 @@ public abstract sealed class Demand implements Cited permits ImmutableDemand {
         /** They are spent by themselves, unless the holder declines. */
         AUTOMATIC,
         /** They are spent if the holder asks for it. */
-        REQUESTED
+        REQUESTED,
+        /** They are spent, and nobody can decline. */
+        ALWAYS
     }
 
     /** How documents describe it. */

@@ -11,19 +11,26 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program {@code course-policy}: grades a class, explains grades, checks a policy, and gives one to start from.
+ * The program {@code course-policy}: grades a class, explains grades, checks a policy, runs cases, and gives a
+ * policy to start from.
  *
- * <p>Exit status: 0 if all is well, 1 if a document has errors, 2 if the program was called wrongly.
+ * <p>Exit status: 0 if all is well, 1 if a document has errors or a case differs, 2 if the program was called wrongly.
  */
 @Command(
         name = "course-policy",
         description = "Grades a course by its policy, and explains every number.",
         mixinStandardHelpOptions = true,
         version = "course-policy 0.1.0-SNAPSHOT",
-        subcommands = {InitCommand.class, GradeCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {
+            InitCommand.class,
+            GradeCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            ConformCommand.class
+        })
 public final class Main {
-    private static final int DOCUMENT_ERRORS = 1;
-    private static final int WRONG_USE = 2;
+    static final int DOCUMENT_ERRORS = 1;
+    static final int WRONG_USE = 2;
 
     private Main() {}
 
@@ -54,13 +61,7 @@ public final class Main {
     /** Tells errors of documents one a line; anything else that fails is told in one line too. */
     private static int report(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof DocumentException errors) {
-            for (DocumentProblem problem : errors.problems()) {
-                command.getErr().println(problem);
-            }
-            int untold = errors.count() - errors.problems().size();
-            if (untold > 0) {
-                command.getErr().println("and " + untold + " more");
-            }
+            tell(errors, command.getErr());
             return DOCUMENT_ERRORS;
         }
         if (failure instanceof FolderException errors) {
@@ -69,6 +70,17 @@ public final class Main {
         }
         command.getErr().println("course-policy: " + failure.getMessage());
         return WRONG_USE;
+    }
+
+    /** Tells what is wrong with a document, one mistake a line. */
+    static void tell(DocumentException errors, PrintWriter err) {
+        for (DocumentProblem problem : errors.problems()) {
+            err.println(problem);
+        }
+        int untold = errors.count() - errors.problems().size();
+        if (untold > 0) {
+            err.println("and " + untold + " more");
+        }
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

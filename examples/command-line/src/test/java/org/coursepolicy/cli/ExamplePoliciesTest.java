@@ -34,6 +34,11 @@ class ExamplePoliciesTest {
         }
     }
 
+    /** The file's name, with the folders in which it is. */
+    private static String name(Path file) {
+        return POLICIES.relativize(file).toString();
+    }
+
     @Test
     void thereAreFilesOfCases() {
         assertThat(files(".cases.json")).isNotEmpty();
@@ -42,15 +47,15 @@ class ExamplePoliciesTest {
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsWorkedOut() {
         return files(".cases.json").stream().flatMap(file -> CaseFile.read(JSON, Input.of(file)).cases().stream()
-                .map(expected -> dynamicTest(
-                        file.getFileName() + ": " + expected.name(),
-                        () -> assertThat(expected.differences()).isEmpty())));
+                .map(expected ->
+                        dynamicTest(name(file) + ": " + expected.name(), () -> assertThat(expected.differences())
+                                .isEmpty())));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPolicyIsReadWrittenAndReadAgainToTheSame() {
         return files(".policy.json").stream()
-                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                .map(file -> dynamicTest(name(file), () -> {
                     CoursePolicy policy =
                             JSON.read(CoursePolicy.KIND, Input.of(file)).value();
                     String written = JSON.write(CoursePolicy.KIND, policy);
@@ -64,7 +69,7 @@ class ExamplePoliciesTest {
     @TestFactory
     Stream<DynamicTest> everyRecordSuitsItsPolicyAndIsReadWrittenAndReadAgainToTheSame() {
         return files(".record.json").stream()
-                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                .map(file -> dynamicTest(name(file), () -> {
                     Path beside = Path.of(file.toString().replaceFirst("record\\.json$", "policy.json"));
                     CoursePolicy policy =
                             JSON.read(CoursePolicy.KIND, Input.of(beside)).value();
