@@ -103,8 +103,8 @@ final class ReferencePurse {
                 .filter(token -> now.map(token::hasCome).orElse(true))
                 .count();
         int expired = (int) unspent.stream()
-                .filter(token ->
-                        token.until().isPresent() && now.map(token::isGone).orElse(true))
+                .filter(token -> token.until().isPresent()
+                        && now.map(at -> token.hasCome(at) && token.isGone(at)).orElse(true))
                 .count();
         return new Purse(granted, spent, expired, granted - spent - expired);
     }

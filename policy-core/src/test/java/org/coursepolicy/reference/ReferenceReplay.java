@@ -336,21 +336,28 @@ final class ReferenceReplay implements Settled {
     List<Fate> fates(ReferenceWork work, Holder payer) {
         List<Fate> fates = new ArrayList<>();
         List<Attempt> attempts = attempts(work);
-        boolean none = attempts.get(0).submission().isEmpty();
         for (Submission submission : work.handedIn()) {
             Optional<Attempt> counts = attempts.stream()
                     .filter(each -> each.submission().equals(Optional.of(submission)))
                     .findFirst();
-            boolean superseded = submission.isVersion()
-                    && work.versions().contains(submission)
-                    && !(none && work.rules().counts() == HandIn.Counts.AFFORDABLE);
-            boolean regraded =
-                    attempts.stream().anyMatch(each -> each.regrades().contains(submission));
+            // Of versions that count if they can be paid, the later ones could not be.
+            boolean unpaid = work.rules().counts() == HandIn.Counts.AFFORDABLE
+                    && attempts.get(0)
+                            .submission()
+                            .map(version -> work.handedIn().indexOf(version)
+                                    < work.handedIn().indexOf(submission))
+                            .orElse(true);
+            boolean superseded = submission.isVersion() && work.versions().contains(submission) && !unpaid;
+            // A regrade is as late as what it is of.
+            Optional<Attempt> regraded = attempts.stream()
+                    .filter(each -> each.regrades().contains(submission))
+                    .findFirst();
+            Optional<Attempt> of = counts.or(() -> regraded);
             fates.add(new Fate(
                     submission.id().text(),
-                    counts.isPresent() || regraded ? "counts" : superseded ? "superseded" : "refused",
-                    counts.map(Attempt::late).orElse(BigFraction.ZERO),
-                    counts.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
+                    of.isPresent() ? "counts" : superseded ? "superseded" : "refused",
+                    of.map(Attempt::late).orElse(BigFraction.ZERO),
+                    of.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
         }
         return fates;
     }

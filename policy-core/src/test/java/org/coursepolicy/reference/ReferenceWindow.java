@@ -91,9 +91,9 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
         if (node.rules().extended() == HandIn.Extended.CLOSES && isExtended() && ofItem) {
             return !at.isAfter(deadline().orElseThrow());
         }
-        boolean keeps = node.rules().extended() == HandIn.Extended.KEEPS_CLOSING
-                && extension().map(until -> !at.isAfter(until)).orElse(false);
-        return closing.isEmpty() || keeps || isInTime(closing.get(), at, closesForWork(closing.get(), returned));
+        // Who has time until then can hand in until then.
+        boolean extended = extension().map(until -> !at.isAfter(until)).orElse(false);
+        return closing.isEmpty() || extended || isInTime(closing.get(), at, closesForWork(closing.get(), returned));
     }
 
     /** Tells whether nothing can be handed in any more. What is handed in at the very instant is known. */
@@ -108,9 +108,8 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
         if (node.rules().extended() == HandIn.Extended.CLOSES && isExtended() && ofItem) {
             return !now.isBefore(deadline().orElseThrow());
         }
-        boolean keeps = node.rules().extended() == HandIn.Extended.KEEPS_CLOSING
-                && extension().map(now::isBefore).orElse(false);
-        return !keeps
+        boolean extended = extension().map(now::isBefore).orElse(false);
+        return !extended
                 && closing.flatMap(each -> closesForWork(each, Optional.empty()))
                         .map(closes -> !now.isBefore(closes))
                         .orElse(false);
@@ -128,18 +127,22 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
             return BigFraction.ZERO;
         }
         if (node.rules().clock() instanceof Passing passing) {
+            // Who has an extension is not late before it ends.
+            boolean onTime = isExtended() && !hasPassed(passing, deadline().orElseThrow(), at);
             return BigFraction.of((int) passing.moments().stream()
                     .map(when ->
                             tree.at(when, node, deadline(), Optional.empty()).orElseThrow())
-                    .filter(moment -> passing.atTheMoment() == Passing.AtTheMoment.LATE
-                            ? !at.isBefore(moment)
-                            : at.isAfter(moment))
+                    .filter(moment -> !onTime && hasPassed(passing, moment, at))
                     .count());
         }
         return deadline()
                 .map(due -> ReferenceTime.late(
                         node.rules(), due, at, course.policy().zone()))
                 .orElse(BigFraction.ZERO);
+    }
+
+    private static boolean hasPassed(Passing clock, Instant moment, Instant at) {
+        return clock.atTheMoment() == Passing.AtTheMoment.LATE ? !at.isBefore(moment) : at.isAfter(moment);
     }
 
     /** Units of the clock from an instant to the deadline. */
