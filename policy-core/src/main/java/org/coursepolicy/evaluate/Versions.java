@@ -100,6 +100,11 @@ final class Versions {
         return accepted.stream().anyMatch(version -> Event.ORDER.compare(version, later) < 0);
     }
 
+    /** Tells whether the record's scores hold marks of something handed in before all submissions. */
+    boolean isGradedAlready() {
+        return facts.laterVersions(node, holder).isEmpty() && facts.hasMarks(node, holder);
+    }
+
     /** Tells whether something handed in is in time for the item. */
     boolean isAccepted(Submission submission) {
         boolean ends = rules.extended() == HandIn.Extended.CLOSES && isExtended();
