@@ -199,7 +199,7 @@ final class ReferenceAllocation {
     private static Map<Integer, Attempt> paid(ReferenceWork work, Demand demand, Holder payer, Attempt attempt) {
         Map<Integer, Attempt> paid = new TreeMap<>();
         paid.put(0, attempt);
-        if (attempt.late().signum() > 0 && work.isWanted(demand, payer)) {
+        if (attempt.late().signum() > 0 && work.isWanted(demand)) {
             for (int units : ReferenceTill.payable(demand, attempt.late())) {
                 paid.put(
                         units * demand.price(),

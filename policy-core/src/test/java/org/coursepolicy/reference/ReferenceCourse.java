@@ -67,7 +67,7 @@ final class ReferenceCourse {
 
     private void add(Holder holder) {
         HolderKind kind = isTeam(holder) ? HolderKind.TEAM : HolderKind.STUDENT;
-        Map<String, ReferenceWork> all = new LinkedHashMap<>();
+        Map<String, List<ReferenceWork>> all = new LinkedHashMap<>();
         for (Name name : isTeam(holder) ? trees.keySet() : Set.of(variantName(new StudentId(holder.text())))) {
             ReferenceTree tree = Objects.requireNonNull(trees.get(name));
             variant(name).accounts().forEach((account, rules) -> {
@@ -77,9 +77,17 @@ final class ReferenceCourse {
             });
             tree.all().stream()
                     .filter(node -> node.isHandedIn() && node.holder() == kind)
-                    .forEach(node -> all.putIfAbsent(node.id(), new ReferenceWork(this, tree, holder, node)));
+                    .forEach(node -> all.computeIfAbsent(node.id(), first -> works(tree, holder, node)));
         }
-        works.addAll(all.values());
+        all.values().forEach(works::addAll);
+    }
+
+    private List<ReferenceWork> works(ReferenceTree tree, Holder holder, Node node) {
+        return ReferenceWork.isSettledAlone(node.rules())
+                ? members(holder, node.due()).stream()
+                        .map(member -> new ReferenceWork(this, tree, holder, node, Optional.of(member)))
+                        .toList()
+                : List.of(new ReferenceWork(this, tree, holder, node, Optional.empty()));
     }
 
     /** Everything that somebody hands in. */
@@ -87,9 +95,9 @@ final class ReferenceCourse {
         return works;
     }
 
-    ReferenceWork work(Holder holder, Node node) {
+    ReferenceWork work(Holder holder, Node node, Optional<StudentId> student) {
         return works.stream()
-                .filter(work -> work.holder().equals(holder) && work.node().id().equals(node.id()))
+                .filter(work -> work.isOf(holder, node, student))
                 .findFirst()
                 .orElseThrow();
     }
@@ -125,7 +133,7 @@ final class ReferenceCourse {
         ReferenceCourse all =
                 asOf.isEmpty() ? this : end == null ? new ReferenceCourse(policy, record, Optional.empty()) : end;
         end = all;
-        return all.replay().version(all.work(work.holder(), work.node()));
+        return all.replay().version(all.work(work.holder(), work.node(), work.alone()));
     }
 
     /** The members of a team at an instant, by their ids. */

@@ -34,7 +34,7 @@ final class ReferenceReplay implements Settled {
     private final Map<ReferenceWork, Attempt> first = new HashMap<>();
     private final Map<ReferenceWork, List<Attempt>> redos = new HashMap<>();
     private final Map<ReferenceWork, List<Regrade>> regrades = new HashMap<>();
-    private final Map<ReferenceWork, Set<Holder>> waived = new HashMap<>();
+    private final Set<ReferenceWork> waived = new HashSet<>();
     private final Map<ReferenceWork, Attempt> asked = new HashMap<>();
     private boolean done;
 
@@ -81,17 +81,19 @@ final class ReferenceReplay implements Settled {
         } else if (event instanceof TokenRequest request) {
             course.works().forEach(work -> asks(work, request));
         } else if (event instanceof Submission submission) {
-            ReferenceWork work = course.works().stream()
-                    .filter(each -> each.handedIn().contains(submission))
-                    .findFirst()
-                    .orElseThrow();
-            if (submission.isVersion()) {
-                handsIn(work, submission);
-            } else if (submission.isRedo()) {
-                handsInAgain(work, submission);
-            } else {
-                asksForRegrade(work, submission);
-            }
+            course.works().stream()
+                    .filter(work -> work.handedIn().contains(submission))
+                    .forEach(work -> happens(work, submission));
+        }
+    }
+
+    private void happens(ReferenceWork work, Submission submission) {
+        if (submission.isVersion()) {
+            handsIn(work, submission);
+        } else if (submission.isRedo()) {
+            handsInAgain(work, submission);
+        } else {
+            asksForRegrade(work, submission);
         }
     }
 
@@ -194,8 +196,12 @@ final class ReferenceReplay implements Settled {
 
     /** The latest attempt before: 0 for the first one, or the number of a redo. */
     private Optional<Integer> before(ReferenceWork work, Submission again) {
-        boolean first =
-                !versionsBefore(work, again).isEmpty() || work.versions().isEmpty() && work.hasMarks();
+        // Of versions of which none can be paid, none is accepted; that is known when the last is handed in.
+        List<Submission> versions = versionsBefore(work, again);
+        boolean unpaid = work.rules().counts() == HandIn.Counts.AFFORDABLE
+                && versions.size() == work.versions().size()
+                && !this.first.containsKey(work);
+        boolean first = !versions.isEmpty() && !unpaid || work.versions().isEmpty() && work.hasMarks();
         return redos(work).isEmpty() && !first
                 ? Optional.empty()
                 : Optional.of(redos(work).size());
@@ -216,7 +222,7 @@ final class ReferenceReplay implements Settled {
     private void asksForRegrade(ReferenceWork work, Submission submission) {
         Optional<Integer> before = before(work, submission);
         boolean accepted = work.rules().regrades().isPresent()
-                && work.window().isInTime(work.rules().regrades(), submission.at(), returned(work, submission));
+                && work.window().acceptsRegrade(submission.at(), returned(work, submission));
         if (accepted && before.isPresent()) {
             regrades.computeIfAbsent(work, none -> new ArrayList<>()).add(new Regrade(submission, before.get()));
         }
@@ -232,21 +238,15 @@ final class ReferenceReplay implements Settled {
             if (!asks) {
                 continue;
             }
-            List<Holder> payers = work.asksFor(request, demand).stream()
-                    .filter(payer -> !isWaived(work, payer))
-                    .toList();
-            boolean alone = demand.members().equals(Optional.of(Demand.Members.EACH));
-            for (List<Holder> paying : alone ? payers.stream().map(List::of).toList() : List.of(payers)) {
-                if (till.take(demand, paying, request.at())) {
-                    waived.computeIfAbsent(work, none -> new HashSet<>()).addAll(paying);
-                }
+            if (!waived.contains(work) && till.take(demand, work.payers(demand), request.at())) {
+                waived.add(work);
             }
         }
     }
 
     @Override
-    public boolean isWaived(ReferenceWork work, Holder payer) {
-        return waived.getOrDefault(work, Set.of()).contains(payer);
+    public boolean isWaived(ReferenceWork work) {
+        return waived.contains(work);
     }
 
     // ---- what is settled
@@ -309,15 +309,14 @@ final class ReferenceReplay implements Settled {
     Attempt best(Settled settled, ReferenceWork work, List<Attempt> versions) {
         Optional<StudentId> judged = work.judged();
         Attempt best = versions.get(versions.size() - 1);
-        BigFraction most = null;
+        Optional<BigFraction> most = Optional.empty();
         for (Attempt version : versions) {
-            if (judged.isPresent()) {
-                Settled trial = new ReferenceTrial(settled, Map.of(work, List.of(version)), Map.of());
-                BigFraction earned = new ReferenceEvaluator(course, judged.get(), trial).earnedAlone(work.node());
-                if (most == null || earned.compareTo(most) >= 0) {
-                    best = version;
-                    most = earned;
-                }
+            Settled trial = new ReferenceTrial(settled, Map.of(work, List.of(version)), Map.of());
+            Optional<BigFraction> earned = judged.filter(student -> work.isGraded(version))
+                    .map(student -> new ReferenceEvaluator(course, student, trial).earnedAlone(work.node()));
+            if (earned.isPresent() && (most.isEmpty() || earned.get().compareTo(most.get()) >= 0)) {
+                best = version;
+                most = earned;
             }
         }
         return best;
@@ -347,15 +346,20 @@ final class ReferenceReplay implements Settled {
                             .map(version -> work.handedIn().indexOf(version)
                                     < work.handedIn().indexOf(submission))
                             .orElse(true);
-            boolean superseded = submission.isVersion() && work.versions().contains(submission) && !unpaid;
+            boolean superseded = counts.isEmpty()
+                    && submission.isVersion()
+                    && work.versions().contains(submission)
+                    && !unpaid;
             // A regrade is as late as what it is of.
             Optional<Attempt> regraded = attempts.stream()
                     .filter(each -> each.regrades().contains(submission))
                     .findFirst();
-            Optional<Attempt> of = counts.or(() -> regraded);
+            boolean again =
+                    regraded.map(each -> !each.isLastRegrade(submission)).orElse(false);
+            Optional<Attempt> of = again ? Optional.empty() : counts.or(() -> regraded);
             fates.add(new Fate(
                     submission.id().text(),
-                    of.isPresent() ? "counts" : superseded ? "superseded" : "refused",
+                    superseded || again ? "superseded" : of.isPresent() ? "counts" : "refused",
                     of.map(Attempt::late).orElse(BigFraction.ZERO),
                     of.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
         }

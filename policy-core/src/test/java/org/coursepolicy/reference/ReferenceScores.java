@@ -122,7 +122,7 @@ final class ReferenceScores {
 
     /** What is handed in, by the student or the student's team. */
     Optional<ReferenceWork> work(Node whole) {
-        return course.holder(whole, student).map(holder -> course.work(holder, whole));
+        return course.holder(whole, student).map(holder -> course.work(holder, whole, Optional.of(student)));
     }
 
     /** The attempts at what an item is a part of, or is itself; none if it is not handed in. */
@@ -252,8 +252,7 @@ final class ReferenceScores {
                     .orElse(of.early());
             BigFraction covered =
                     work.map(each -> of.covered(each.payer(student))).orElse(BigFraction.ZERO);
-            boolean waived = work.map(each -> settled.isWaived(each, each.payer(student)))
-                    .orElse(false);
+            boolean waived = work.map(each -> settled.isWaived(each)).orElse(false);
             names.put("late", count(late));
             names.put("uncovered", count(late.subtract(covered)));
             names.put("early", count(early));
@@ -276,7 +275,11 @@ final class ReferenceScores {
             return Optional.empty();
         }
         int first = versions.size() - 1;
-        while (first > 0 && brought(part, versions.get(first - 1)).equals(brought(part, versions.get(first)))) {
+        // What is not graded has no mark that could be the same.
+        Mark last = brought(part, versions.get(first));
+        while (first > 0
+                && last != Mark.State.UNGRADED
+                && brought(part, versions.get(first - 1)).equals(last)) {
             first--;
         }
         return Optional.of(versions.get(first));

@@ -89,7 +89,7 @@ final class ReferenceTill {
             Map<Holder, BigFraction> covered) {
         BigFraction already = covered.getOrDefault(payer, BigFraction.ZERO);
         BigFraction waiting = late.subtract(already);
-        if (waiting.signum() > 0 && work.isWanted(demand, payer)) {
+        if (waiting.signum() > 0 && work.isWanted(demand)) {
             ReferencePurse purse = purse(demand.account(), payer);
             int units = affordable(demand, waiting, purse, turn);
             purse.spend(units * demand.price(), turn);
@@ -100,7 +100,7 @@ final class ReferenceTill {
     private void payTogether(
             ReferenceWork work, Demand demand, BigFraction late, Instant turn, Map<Holder, BigFraction> covered) {
         List<Holder> payers = work.payers(demand);
-        if (payers.isEmpty() || !work.isWanted(demand, work.holder())) {
+        if (payers.isEmpty() || !work.isWanted(demand)) {
             return;
         }
         BigFraction already = covered.getOrDefault(payers.get(0), BigFraction.ZERO);

@@ -28,7 +28,7 @@ record ReferenceTrial(Settled base, Map<ReferenceWork, List<Attempt>> instead, M
     }
 
     @Override
-    public boolean isWaived(ReferenceWork work, Holder payer) {
-        return base.isWaived(work, payer);
+    public boolean isWaived(ReferenceWork work) {
+        return base.isWaived(work);
     }
 }

@@ -66,11 +66,7 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
 
     /** Tells whether something is done in time, such as asking for tokens. */
     boolean isInTime(Optional<Closing> closing, Instant at) {
-        return isInTime(closing, at, Optional.empty());
-    }
-
-    boolean isInTime(Optional<Closing> closing, Instant at, Optional<Instant> returned) {
-        return closing.isEmpty() || isInTime(closing.get(), at, closes(closing.get(), returned));
+        return closing.isEmpty() || isInTime(closing.get(), at, closes(closing.get(), Optional.empty()));
     }
 
     boolean accepts(Instant at) {
@@ -85,6 +81,10 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
     boolean acceptsRedo(Instant at, Optional<Instant> returned) {
         Optional<Closing> own = node.rules().attempts().orElseThrow().accepted();
         return accepts(own.or(node.rules()::accepted), at, returned, own.isEmpty());
+    }
+
+    boolean acceptsRegrade(Instant at, Optional<Instant> returned) {
+        return accepts(node.rules().regrades(), at, returned, false);
     }
 
     private boolean accepts(Optional<Closing> closing, Instant at, Optional<Instant> returned, boolean ofItem) {
@@ -154,8 +154,8 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
             return BigFraction.of((int) passing.moments().stream()
                     .map(when ->
                             tree.at(when, node, deadline(), Optional.empty()).orElseThrow())
-                    .filter(moment ->
-                            moment.isAfter(at) && !moment.isAfter(deadline().orElseThrow()))
+                    .filter(moment -> !hasPassed(passing, moment, at)
+                            && hasPassed(passing, moment, deadline().orElseThrow()))
                     .count());
         }
         return ReferenceTime.units(

@@ -1,7 +1,6 @@
 package org.coursepolicy.reference;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +15,27 @@ import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.reference.ReferenceTree.Node;
+import org.coursepolicy.reference.Settled.Attempt;
 import org.coursepolicy.reference.Settled.Marks;
 import org.coursepolicy.token.Demand;
 
-/** One item that one holder hands in, and all that was handed in for it. */
+/**
+ * One item that one holder hands in, and all that was handed in for it. Where each member of a team pays alone, it is
+ * settled for each member alone, as if the others were not there.
+ */
 final class ReferenceWork {
     private final ReferenceCourse course;
     private final Holder holder;
     private final Node node;
+    /** The member for whom alone it is settled. */
+    private final Optional<StudentId> alone;
+
     private final ReferenceWindow window;
     private final List<Submission> handedIn;
     private final List<Submission> ever;
 
-    ReferenceWork(ReferenceCourse course, ReferenceTree tree, Holder holder, Node node) {
+    ReferenceWork(ReferenceCourse course, ReferenceTree tree, Holder holder, Node node, Optional<StudentId> alone) {
+        this.alone = alone;
         this.course = course;
         this.holder = holder;
         this.node = node;
@@ -75,7 +82,22 @@ final class ReferenceWork {
 
     /** Who pays for a demand: the holder, or the members. */
     List<Holder> payers(Demand demand) {
-        return demand.members().isPresent() ? members() : List.of(holder);
+        return alone.isPresent()
+                ? List.of(alone.get().holder())
+                : demand.members().isPresent() ? members() : List.of(holder);
+    }
+
+    static boolean isSettledAlone(HandIn rules) {
+        return rules.demands().stream().anyMatch(demand -> demand.members().equals(Optional.of(Demand.Members.EACH)));
+    }
+
+    /** Tells whether it is what a student has of something. */
+    boolean isOf(Holder whose, Node what, Optional<StudentId> student) {
+        return holder.equals(whose) && node.id().equals(what.id()) && (alone.isEmpty() || alone.equals(student));
+    }
+
+    Optional<StudentId> alone() {
+        return alone;
     }
 
     /** In whose account a student sees what is paid. */
@@ -137,6 +159,12 @@ final class ReferenceWork {
         Set<Holder> by = new HashSet<>();
         versions.forEach(version -> by.add(version.by()));
         return by.containsAll(members());
+    }
+
+    /** Tells whether a version brings marks, or none does. */
+    boolean isGraded(Attempt version) {
+        return version.submission().orElseThrow().isGraded()
+                || versions().stream().noneMatch(Submission::isGraded);
     }
 
     boolean dependsOnMore() {
@@ -204,53 +232,41 @@ final class ReferenceWork {
         return window.isOver(now);
     }
 
-    /** Tells whether tokens shall be spent on lateness, for one who pays. */
-    boolean isWanted(Demand demand, Holder payer) {
-        boolean declined =
-                requests(demand, payer).stream().anyMatch(request -> request.says() == TokenRequest.Says.DECLINE);
-        boolean asked = requests(demand, payer).stream().anyMatch(request -> request.says() == TokenRequest.Says.SPEND);
+    /** Tells whether tokens shall be spent on lateness. */
+    boolean isWanted(Demand demand) {
+        boolean declined = requests(demand).stream().anyMatch(request -> request.says() == TokenRequest.Says.DECLINE);
+        boolean asked = requests(demand).stream().anyMatch(request -> request.says() == TokenRequest.Says.SPEND);
         return demand.spending() == Demand.Spending.AUTOMATIC ? !declined : asked;
     }
 
-    /** What is asked for one who pays, in time: by the holder, or by a member for itself alone. */
-    private List<TokenRequest> requests(Demand demand, Holder payer) {
+    /** What is asked in time: by the holder, or by a member for itself alone. */
+    private List<TokenRequest> requests(Demand demand) {
         return course.requests().stream()
                 .filter(request -> isAbout(request, demand))
-                .filter(request -> request.by().equals(holder) || isForItself(request, demand, payer))
                 .toList();
     }
 
     boolean isAbout(TokenRequest request, Demand demand) {
         return request.account().equals(demand.account())
+                && (request.by().equals(holder) || isForItself(request))
                 && course.means(request.item(), request.by(), node)
                 && window.isInTime(demand.asked(), request.at());
     }
 
-    private static boolean isForItself(TokenRequest request, Demand demand, Holder payer) {
-        return demand.members().equals(Optional.of(Demand.Members.EACH))
-                && request.by().equals(payer);
-    }
-
-    /** For whom a request asks. */
-    List<Holder> asksFor(TokenRequest request, Demand demand) {
-        List<Holder> all = new ArrayList<>();
-        for (Holder payer : payers(demand)) {
-            if (request.by().equals(holder) || isForItself(request, demand, payer)) {
-                all.add(payer);
-            }
-        }
-        return all;
+    private boolean isForItself(TokenRequest request) {
+        return alone.map(StudentId::holder).equals(Optional.of(request.by()));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ReferenceWork work
                 && holder.equals(work.holder)
-                && node.id().equals(work.node.id());
+                && node.id().equals(work.node.id())
+                && alone.equals(work.alone);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(holder, node.id());
+        return Objects.hash(holder, node.id(), alone);
     }
 }

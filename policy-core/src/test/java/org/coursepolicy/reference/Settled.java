@@ -16,7 +16,7 @@ interface Settled {
 
     ReferencePurse purse(Name account, Holder holder);
 
-    boolean isWaived(ReferenceWork work, Holder payer);
+    boolean isWaived(ReferenceWork work);
 
     /** Where the marks of an attempt stand: in the record's scores, in what was handed in, or nowhere. */
     enum Marks {
@@ -59,6 +59,10 @@ interface Settled {
             Map<Holder, BigFraction> all = new HashMap<>(covered);
             all.put(payer, units);
             return new Attempt(submission, late, early, all, marks, regrades);
+        }
+
+        boolean isLastRegrade(Submission regrade) {
+            return regrades.get(regrades.size() - 1).equals(regrade);
         }
 
         Attempt regraded(List<Submission> by) {
