@@ -295,10 +295,8 @@ final class EventMaker {
         boolean every = isOfEveryMember(node);
         boolean redo = dice.percent(
                 every ? 0 : node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
-        boolean regrade = !redo
-                && !every
-                && isBrought(node, holder)
-                && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
+        boolean regrade =
+                !redo && !every && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
         if (redo || regrade) {
             submission.as(redo ? Submission.As.REDO : Submission.As.REGRADE);
         }
@@ -311,7 +309,7 @@ final class EventMaker {
             submission.returned(instants.get(instants.size() - 1)
                     .plus(dice.of(Duration.ofHours(1), Duration.ofHours(20), Duration.ofDays(3))));
         }
-        boolean brings = redo || !every && isBrought(node, holder);
+        boolean brings = redo || regrade || !every && isBrought(node, holder);
         if (brings && node.item().isLeaf() && dice.percent(90)) {
             submission.score(mark(node));
         } else if (brings) {

@@ -53,7 +53,7 @@ final class HandInMaker {
         if (dice.percent(65)) {
             handIn.accepted(times.closing(sketch));
         }
-        Clock clock = dice.percent(15) && sketch.dueInAll.isPresent() ? passing(sketch) : clock();
+        Clock clock = dice.percent(15) ? passing(sketch) : clock();
         boolean everyMember = sketch.team && dice.percent(18);
         HandIn.Counts counts = everyMember ? HandIn.Counts.LAST : counts();
         handIn.clock(clock)

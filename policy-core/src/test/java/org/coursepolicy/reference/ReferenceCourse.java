@@ -148,7 +148,15 @@ final class ReferenceCourse {
 
     /** Tells whether nothing can happen any more for which tokens of an account are spent. */
     boolean isOver(Name account, Holder holder) {
-        return works.stream().allMatch(work -> work.rules().demands().stream()
+        List<ReferenceWork> known = works;
+        if (holder.equals(NOBODY)) {
+            known = trees.values().stream()
+                    .flatMap(tree -> tree.all().stream()
+                            .filter(node -> node.isHandedIn() && node.holder() == HolderKind.TEAM)
+                            .map(node -> new ReferenceWork(this, tree, NOBODY, node, Optional.empty())))
+                    .toList();
+        }
+        return known.stream().allMatch(work -> work.rules().demands().stream()
                 .filter(demand ->
                         demand.account().equals(account) && work.payers(demand).contains(holder))
                 .allMatch(demand -> work.isOver(demand, asOf.orElseThrow())));

@@ -213,15 +213,16 @@ final class ReferenceReplay implements Settled {
         if (!redone.isEmpty()) {
             return redone.get(redone.size() - 1).submission().orElseThrow().returned();
         }
-        List<Submission> versions = versionsBefore(work, again);
-        return versions.isEmpty()
-                ? Optional.empty()
-                : versions.get(versions.size() - 1).returned();
+        return work.known(versionsBefore(work, again)).flatMap(Submission::returned);
     }
 
     private void asksForRegrade(ReferenceWork work, Submission submission) {
         Optional<Integer> before = before(work, submission);
-        boolean accepted = work.rules().regrades().isPresent()
+        boolean missing = redos(work).isEmpty()
+                && versionsBefore(work, submission).isEmpty()
+                && work.marksOfNothing() == Marks.MISSING;
+        boolean accepted = !missing
+                && work.rules().regrades().isPresent()
                 && work.window().acceptsRegrade(submission.at(), returned(work, submission));
         if (accepted && before.isPresent()) {
             regrades.computeIfAbsent(work, none -> new ArrayList<>()).add(new Regrade(submission, before.get()));
@@ -269,8 +270,9 @@ final class ReferenceReplay implements Settled {
 
     /** An attempt with the marks that it got when it was looked at again. */
     Attempt regraded(ReferenceWork work, int attempt, Attempt of) {
+        boolean refused = of.submission().isEmpty() && !work.versions().isEmpty();
         return of.regraded(regrades.getOrDefault(work, List.of()).stream()
-                .filter(regrade -> regrade.attempt() == attempt)
+                .filter(regrade -> regrade.attempt() == attempt && !refused)
                 .map(Regrade::submission)
                 .filter(regrade -> of.submission()
                         .map(submission -> work.handedIn().indexOf(submission)
@@ -311,7 +313,8 @@ final class ReferenceReplay implements Settled {
         Attempt best = versions.get(versions.size() - 1);
         Optional<BigFraction> most = Optional.empty();
         for (Attempt version : versions) {
-            Settled trial = new ReferenceTrial(settled, Map.of(work, List.of(version)), Map.of());
+            // It is tried as the one that counts, of which recorded marks are.
+            Settled trial = new ReferenceTrial(settled, Map.of(work, List.of(version.recorded())), Map.of());
             Optional<BigFraction> earned = judged.filter(student -> work.isGraded(version))
                     .map(student -> new ReferenceEvaluator(course, student, trial).earnedAlone(work.node()));
             if (earned.isPresent() && (most.isEmpty() || earned.get().compareTo(most.get()) >= 0)) {

@@ -566,9 +566,9 @@ final class ReferenceScores {
         }
         List<Submission> regrades = attempt.get().regrades();
         for (int i = regrades.size() - 1; i >= 0; i--) {
-            Mark again = brought(leaf, regrades.get(i));
-            if (again != Mark.State.UNGRADED) {
-                return again;
+            Optional<Mark> again = said(leaf, regrades.get(i));
+            if (again.isPresent()) {
+                return again.get();
             }
         }
         return switch (attempt.get().marks()) {
@@ -581,8 +581,12 @@ final class ReferenceScores {
 
     /** The mark that something handed in brings for a leaf. */
     private Mark brought(Node leaf, Submission submission) {
+        return said(leaf, submission).orElse(Mark.State.UNGRADED);
+    }
+
+    private Optional<Mark> said(Node leaf, Submission submission) {
         if (leaf.isHandedIn()) {
-            return submission.score().orElse(Mark.State.UNGRADED);
+            return submission.score();
         }
         String whole = leaf.work().orElseThrow();
         for (Map.Entry<ItemId, Mark> entry : submission.scores().entrySet()) {
@@ -597,10 +601,10 @@ final class ReferenceScores {
                                     .count()
                             == 1;
             if (exact || only) {
-                return entry.getValue();
+                return Optional.of(entry.getValue());
             }
         }
-        return Mark.State.UNGRADED;
+        return Optional.empty();
     }
 
     /** What the record's scores say of a leaf, or of all of an item around it. */

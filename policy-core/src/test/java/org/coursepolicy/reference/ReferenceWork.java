@@ -155,6 +155,13 @@ final class ReferenceWork {
                 });
     }
 
+    /** The version of some of which people know that it counts; the last where that is decided later. */
+    Optional<Submission> known(List<Submission> versions) {
+        return dependsOnMore() && !versions.isEmpty()
+                ? Optional.of(versions.get(versions.size() - 1))
+                : version(versions);
+    }
+
     private boolean all(List<Submission> versions) {
         Set<Holder> by = new HashSet<>();
         versions.forEach(version -> by.add(version.by()));
@@ -179,7 +186,6 @@ final class ReferenceWork {
             return Marks.BROUGHT;
         }
         if (dependsOnMore() && course.asOf().isEmpty()) {
-            // What is tried is tried as the one that counts, of which the recorded marks are.
             return Marks.RECORDED;
         }
         Optional<Submission> inTheEnd = dependsOnMore() ? course.countsInTheEnd(this) : version(versions(ever));

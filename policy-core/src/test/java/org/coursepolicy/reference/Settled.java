@@ -55,14 +55,24 @@ interface Settled {
             return late.subtract(covered(payer));
         }
 
+        Attempt recorded() {
+            return marks == Marks.UNKNOWN
+                    ? new Attempt(submission, late, early, covered, Marks.RECORDED, regrades)
+                    : this;
+        }
+
         Attempt covering(Holder payer, BigFraction units) {
             Map<Holder, BigFraction> all = new HashMap<>(covered);
             all.put(payer, units);
             return new Attempt(submission, late, early, all, marks, regrades);
         }
 
+        /** Tells whether something is the last regrade that brings marks, or the last one where none does. */
         boolean isLastRegrade(Submission regrade) {
-            return regrades.get(regrades.size() - 1).equals(regrade);
+            List<Submission> graded =
+                    regrades.stream().filter(Submission::isGraded).toList();
+            List<Submission> all = graded.isEmpty() ? regrades : graded;
+            return all.get(all.size() - 1).equals(regrade);
         }
 
         Attempt regraded(List<Submission> by) {
