@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coursepolicy.course.Variant;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
@@ -130,6 +131,29 @@ final class AccountMaker {
             account.earned(free.value(dice.of(Dimension.COUNT, Dimension.COUNT, Dimension.NUMBER), 2));
         }
         return account.allocation(allocation(sort, all, top, values)).build();
+    }
+
+    static Variant withoutEarnedForTheBest(Variant variant) {
+        Variant.Builder copy = Variant.builder();
+        variant.accounts()
+                .forEach((name, account) -> copy.putAccounts(
+                        name,
+                        account.allocation() instanceof BestUse
+                                ? TokenAccount.builder()
+                                        .holder(account.holder())
+                                        .grant(account.grant())
+                                        .allocation(account.allocation())
+                                        .build()
+                                : account));
+        return copy.putAllLevels(variant.levels())
+                .putAllSessions(variant.sessions())
+                .putAllEvents(variant.events())
+                .putAllIncidents(variant.incidents())
+                .putAllLet(variant.let())
+                .putAllItems(variant.items())
+                .total(variant.total())
+                .scale(variant.scale())
+                .build();
     }
 
     private DatedGrant grant() {

@@ -295,8 +295,10 @@ final class EventMaker {
         boolean every = isOfEveryMember(node);
         boolean redo = dice.percent(
                 every ? 0 : node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
-        boolean regrade =
-                !redo && !every && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
+        boolean regrade = !redo
+                && !every
+                && canBeMarked(node)
+                && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
         if (redo || regrade) {
             submission.as(redo ? Submission.As.REDO : Submission.As.REGRADE);
         }
@@ -310,15 +312,22 @@ final class EventMaker {
                     .plus(dice.of(Duration.ofHours(1), Duration.ofHours(20), Duration.ofDays(3))));
         }
         boolean brings = redo || regrade || !every && isBrought(node, holder);
-        if (brings && node.item().isLeaf() && dice.percent(90)) {
+        if (brings && node.item().isLeaf() && (regrade || dice.percent(90))) {
             submission.score(mark(node));
         } else if (brings) {
             List<Node> leaves = leaves(node);
-            dice.some(leaves, 85).stream()
+            List<Node> own = leaves.stream()
                     .filter(leaf -> leaf.holder() == node.holder())
+                    .toList();
+            List<Node> marked = dice.some(own, regrade ? 60 : 85);
+            (regrade && marked.isEmpty() ? own : marked)
                     .forEach(leaf -> submission.putScores(within(node, leaf, leaves), mark(leaf)));
         }
         return submission.build();
+    }
+
+    private static boolean canBeMarked(Node node) {
+        return node.item().isLeaf() || leaves(node).stream().anyMatch(leaf -> leaf.holder() == node.holder());
     }
 
     private Mark mark(Node leaf) {

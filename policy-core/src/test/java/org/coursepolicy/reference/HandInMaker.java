@@ -68,7 +68,8 @@ final class HandInMaker {
         }
         Optional<AttemptLimits> attempts = dice.percent(50) ? Optional.of(attempts(sketch)) : Optional.empty();
         handIn.attempts(attempts);
-        boolean conditional = attempts.flatMap(AttemptLimits::when).isPresent();
+        boolean conditional = attempts.flatMap(AttemptLimits::when).isPresent()
+                || attempts.map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.FROM_DEADLINE));
         if (inner && scored) {
             // What it is a part of may be judged before all is paid.
             return handIn.build();

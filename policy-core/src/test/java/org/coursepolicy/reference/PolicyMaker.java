@@ -23,6 +23,8 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.participation.Sessions;
+import org.coursepolicy.problem.PolicyException;
+import org.coursepolicy.record.Student;
 import org.coursepolicy.reference.Sketch.Shape;
 import org.coursepolicy.reference.ValueMaker.Known;
 import org.coursepolicy.resubmission.AttemptLimits;
@@ -84,16 +86,34 @@ final class PolicyMaker {
     }
 
     CoursePolicy policy() {
-        CoursePolicy.Builder policy = CoursePolicy.builder();
-        policy.title("random").zone(zone);
         boolean two = dice.percent(40);
         List<Sketch> changed = two ? changed() : base;
         List<Sketch> both = base.stream().filter(changed::contains).toList();
         accounts.setItemsOfAll(all(both));
-        policy.base(variant(base, times.events()));
+        Map<Name, Variant> variants = new LinkedHashMap<>();
+        variants.put(Student.BASE, variant(base, times.events()));
         if (two) {
-            policy.putVariants(Name.of("phd"), variant(changed, events(changed)));
+            variants.put(Name.of("phd"), variant(changed, events(changed)));
         }
+        try {
+            return policy(variants);
+        } catch (PolicyException tooMany) {
+            // Of tokens that are earned nobody knows how many there are, nor in how many ways they can be spent.
+            variants.replaceAll((name, variant) -> AccountMaker.withoutEarnedForTheBest(variant));
+            return policy(variants);
+        }
+    }
+
+    private CoursePolicy policy(Map<Name, Variant> variants) {
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        policy.title("random").zone(zone);
+        variants.forEach((name, variant) -> {
+            if (name.equals(Student.BASE)) {
+                policy.base(variant);
+            } else {
+                policy.putVariants(name, variant);
+            }
+        });
         return policy.build();
     }
 

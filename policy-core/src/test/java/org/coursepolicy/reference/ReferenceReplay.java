@@ -202,15 +202,29 @@ final class ReferenceReplay implements Settled {
                 && versions.size() == work.versions().size()
                 && !this.first.containsKey(work);
         boolean first = !versions.isEmpty() && !unpaid || work.versions().isEmpty() && work.hasMarks();
-        return redos(work).isEmpty() && !first
-                ? Optional.empty()
-                : Optional.of(redos(work).size());
+        if (redos(work).isEmpty() || !unpaid && isVersionLatest(work, versions)) {
+            return first ? Optional.of(0) : Optional.empty();
+        }
+        return Optional.of(redos(work).size());
+    }
+
+    /** Tells whether the version that counts was handed in after all redos. */
+    private boolean isVersionLatest(ReferenceWork work, List<Submission> versions) {
+        List<Attempt> redone = redos(work);
+        return work.known(versions)
+                .map(version -> redone.isEmpty()
+                        || work.handedIn().indexOf(version)
+                                > work.handedIn()
+                                        .indexOf(redone.get(redone.size() - 1)
+                                                .submission()
+                                                .orElseThrow()))
+                .orElse(false);
     }
 
     /** When the mark of the latest attempt before came back. */
     private Optional<Instant> returned(ReferenceWork work, Submission again) {
         List<Attempt> redone = redos(work);
-        if (!redone.isEmpty()) {
+        if (!redone.isEmpty() && !isVersionLatest(work, versionsBefore(work, again))) {
             return redone.get(redone.size() - 1).submission().orElseThrow().returned();
         }
         return work.known(versionsBefore(work, again)).flatMap(Submission::returned);
@@ -218,7 +232,7 @@ final class ReferenceReplay implements Settled {
 
     private void asksForRegrade(ReferenceWork work, Submission submission) {
         Optional<Integer> before = before(work, submission);
-        boolean missing = redos(work).isEmpty()
+        boolean missing = before.equals(Optional.of(0))
                 && versionsBefore(work, submission).isEmpty()
                 && work.marksOfNothing() == Marks.MISSING;
         boolean accepted = !missing
@@ -357,12 +371,10 @@ final class ReferenceReplay implements Settled {
             Optional<Attempt> regraded = attempts.stream()
                     .filter(each -> each.regrades().contains(submission))
                     .findFirst();
-            boolean again =
-                    regraded.map(each -> !each.isLastRegrade(submission)).orElse(false);
-            Optional<Attempt> of = again ? Optional.empty() : counts.or(() -> regraded);
+            Optional<Attempt> of = counts.or(() -> regraded);
             fates.add(new Fate(
                     submission.id().text(),
-                    superseded || again ? "superseded" : of.isPresent() ? "counts" : "refused",
+                    of.isPresent() ? "counts" : superseded ? "superseded" : "refused",
                     of.map(Attempt::late).orElse(BigFraction.ZERO),
                     of.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
         }

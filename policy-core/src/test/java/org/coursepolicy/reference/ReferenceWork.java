@@ -108,7 +108,11 @@ final class ReferenceWork {
     /** The student by whom the versions are judged: who hands it in, or the first of the team. */
     Optional<StudentId> judged() {
         return course.isTeam(holder)
-                ? members().stream().findFirst().map(member -> new StudentId(member.text()))
+                ? members().stream()
+                        .map(member -> new StudentId(member.text()))
+                        .filter(member -> course.tree(member).all().stream()
+                                .anyMatch(each -> each.id().equals(node.id())))
+                        .findFirst()
                 : Optional.of(new StudentId(holder.text()));
     }
 
@@ -233,7 +237,7 @@ final class ReferenceWork {
             return demand.asked()
                     .flatMap(asked -> window.closes(asked, Optional.empty()))
                     .map(closes -> !now.isBefore(closes))
-                    .orElse(false);
+                    .orElse(window.isOver(now));
         }
         return window.isOver(now);
     }

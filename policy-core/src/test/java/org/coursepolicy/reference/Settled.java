@@ -67,14 +67,6 @@ interface Settled {
             return new Attempt(submission, late, early, all, marks, regrades);
         }
 
-        /** Tells whether something is the last regrade that brings marks, or the last one where none does. */
-        boolean isLastRegrade(Submission regrade) {
-            List<Submission> graded =
-                    regrades.stream().filter(Submission::isGraded).toList();
-            List<Submission> all = graded.isEmpty() ? regrades : graded;
-            return all.get(all.size() - 1).equals(regrade);
-        }
-
         Attempt regraded(List<Submission> by) {
             return new Attempt(submission, late, early, covered, marks, by);
         }
