@@ -200,7 +200,7 @@ final class ReferenceAllocation {
         Map<Integer, Attempt> paid = new TreeMap<>();
         paid.put(0, attempt);
         if (attempt.late().signum() > 0 && work.isWanted(demand)) {
-            for (int units : ReferenceTill.payable(demand, attempt.late())) {
+            for (int units : ReferenceTill.payable(demand, attempt.late(), 0)) {
                 paid.put(
                         units * demand.price(),
                         attempt.covering(payer, ReferenceTill.covers(demand, units, attempt.late())));

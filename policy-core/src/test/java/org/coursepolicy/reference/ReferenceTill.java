@@ -18,6 +18,8 @@ import org.coursepolicy.token.Demand;
 final class ReferenceTill {
 
     private final Map<PurseKey, ReferencePurse> purses = new LinkedHashMap<>();
+    /** How many units a demand has paid for one payer, of all attempts at a work. */
+    private final Map<List<Object>, Integer> units = new LinkedHashMap<>();
 
     void put(PurseKey key, ReferencePurse purse) {
         purses.putIfAbsent(key, purse);
@@ -34,6 +36,7 @@ final class ReferenceTill {
     ReferenceTill copy() {
         ReferenceTill copy = new ReferenceTill();
         purses.forEach((key, purse) -> copy.put(key, purse.copy()));
+        copy.units.putAll(units);
         return copy;
     }
 
@@ -91,8 +94,9 @@ final class ReferenceTill {
         BigFraction waiting = late.subtract(already);
         if (waiting.signum() > 0 && work.isWanted(demand)) {
             ReferencePurse purse = purse(demand.account(), payer);
-            int units = affordable(demand, waiting, purse, turn);
+            int units = affordable(work, demand, payer, waiting, turn);
             purse.spend(units * demand.price(), turn);
+            this.units.merge(List.of(work, demand, payer), units, Integer::sum);
             covered.put(payer, already.add(covers(demand, units, waiting)));
         }
     }
@@ -109,11 +113,12 @@ final class ReferenceTill {
             return;
         }
         int units = payers.stream()
-                .mapToInt(payer -> affordable(demand, waiting, purse(demand.account(), payer), turn))
+                .mapToInt(payer -> affordable(work, demand, payer, waiting, turn))
                 .min()
                 .orElse(0);
         for (Holder payer : payers) {
             purse(demand.account(), payer).spend(units * demand.price(), turn);
+            this.units.merge(List.of(work, demand, payer), units, Integer::sum);
             covered.put(payer, already.add(covers(demand, units, waiting)));
         }
     }
@@ -127,11 +132,11 @@ final class ReferenceTill {
                 : 1;
     }
 
-    /** How many units may be paid: some of them, or all or none. */
-    static List<Integer> payable(Demand demand, BigFraction waiting) {
+    /** How many units may be paid, of which some are paid already: some of them, or all or none. */
+    static List<Integer> payable(Demand demand, BigFraction waiting, int already) {
         List<Integer> payable = new ArrayList<>();
         int units = units(demand, waiting);
-        int most = demand.most().orElse(units);
+        int most = demand.most().map(each -> each - already).orElse(units);
         for (int paid = 0; paid <= units; paid++) {
             boolean partial = demand.cover().equals(Optional.of(Demand.Cover.PARTIAL));
             if (paid == 0 || paid <= most && (partial || paid == units)) {
@@ -141,8 +146,9 @@ final class ReferenceTill {
         return payable;
     }
 
-    private static int affordable(Demand demand, BigFraction waiting, ReferencePurse purse, Instant turn) {
-        return payable(demand, waiting).stream()
+    private int affordable(ReferenceWork work, Demand demand, Holder payer, BigFraction waiting, Instant turn) {
+        ReferencePurse purse = purse(demand.account(), payer);
+        return payable(demand, waiting, units.getOrDefault(List.of(work, demand, payer), 0)).stream()
                 .filter(paid -> purse.reaches((long) paid * demand.price(), turn))
                 .reduce(0, Math::max);
     }
