@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
@@ -19,16 +21,22 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.problem.PolicyException;
+import org.coursepolicy.problem.Problem;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Extension;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.PeerRatings;
 import org.coursepolicy.record.Ruling;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
+import org.coursepolicy.record.TokenGrant;
+import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Score;
@@ -36,6 +44,8 @@ import org.coursepolicy.rule.Step;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Moment;
+import org.coursepolicy.time.When;
+import org.coursepolicy.token.Allocation;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Constant;
@@ -46,6 +56,7 @@ import org.coursepolicy.value.Value;
 final class Courses {
     static final StudentId ANNE = StudentId.of("anne");
     static final StudentId BEN = StudentId.of("ben");
+    static final StudentId CLEO = StudentId.of("cleo");
     static final TeamId TEAM = new TeamId("t1");
     static final Instant DUE = Instant.parse("2022-02-01T12:00:00Z");
     static final Name CHEATING = Name.of("cheating");
@@ -225,5 +236,102 @@ final class Courses {
 
     static Score score(StudentOutcome outcome, String item) {
         return Objects.requireNonNull(outcome.items().get(ItemId.of(item))).score();
+    }
+
+    /** A penalty of one of the ten points for each unit that nothing covers. */
+    static LatePenalty aPointEach() {
+        return LatePenalty.percentPerUnit(10);
+    }
+
+    static Item due(String when, HandIn.Builder rules, Step... steps) {
+        Item.Builder item = Item.builder();
+        return item.points(Fraction.of(10))
+                .due(When.parse(when))
+                .handIn(rules.build())
+                .addPipeline(steps)
+                .build();
+    }
+
+    static Submission regrade(String id, String item, Holder by, int hoursLate, long points) {
+        return handed(id, item, by, hoursLate)
+                .as(Submission.As.REGRADE)
+                .score(new Mark.Points(Fraction.of(points)))
+                .build();
+    }
+
+    static TokenRequest request(String id, String item, Holder by, TokenRequest.Says says, int hoursLate) {
+        TokenRequest.Builder request = TokenRequest.builder();
+        return request.id(EventId.of(id))
+                .by(by)
+                .account(Name.of("own"))
+                .item(ItemId.of(item))
+                .at(DUE.plusSeconds(hoursLate * 3600L))
+                .says(says)
+                .build();
+    }
+
+    static TokenGrant grant(String id, StudentId to, int amount, int hoursLate) {
+        TokenGrant.Builder grant = TokenGrant.builder();
+        return grant.id(EventId.of(id))
+                .account(Name.of("own"))
+                .to(to.holder())
+                .amount(amount)
+                .at(DUE.plusSeconds(hoursLate * 3600L))
+                .reason("illness")
+                .build();
+    }
+
+    static Extension extension(String item, Holder holder, int hoursLate) {
+        Extension.Builder extension = Extension.builder();
+        return extension
+                .item(ItemId.of(item))
+                .holder(holder)
+                .until(DUE.plusSeconds(hoursLate * 3600L))
+                .reason("illness")
+                .build();
+    }
+
+    static CoursePolicy policy(TokenAccount own, Consumer<Variant.Builder> rules) {
+        return policy(variant -> rules.accept(variant.account("own", own)));
+    }
+
+    static TokenAccount tokens(int grant) {
+        return TokenAccount.of(HolderKind.STUDENT, grant);
+    }
+
+    static TokenAccount tokens(int grant, Allocation allocation) {
+        TokenAccount.Builder account = TokenAccount.builder();
+        return account.holder(HolderKind.STUDENT)
+                .grant(grant)
+                .allocation(allocation)
+                .build();
+    }
+
+    static StudentOutcome evaluated(CoursePolicy policy, CourseRecord.Builder record, StudentId student) {
+        return GradeEvaluator.of(policy).evaluate(record.build(), student).orElseThrow();
+    }
+
+    static List<String> reasons(StudentOutcome outcome, String item) {
+        return Objects.requireNonNull(outcome.items().get(ItemId.of(item))).submissions().stream()
+                .map(submission -> submission.reason().orElse(""))
+                .toList();
+    }
+
+    /** What became of the account of one's own: granted, spent, expired, left. */
+    static List<Integer> own(StudentOutcome outcome) {
+        AccountOutcome own = Objects.requireNonNull(outcome.accounts().get(Name.of("own")));
+        return Stream.of(own.granted(), own.spent(), own.expired(), own.left())
+                .map(Fraction::toIntExact)
+                .toList();
+    }
+
+    /** What is wrong with a record, a line for each problem. */
+    static List<String> problems(CoursePolicy policy, CourseRecord.Builder record) {
+        try {
+            GradeEvaluator.of(policy).evaluate(record.build());
+            return List.of();
+        } catch (PolicyException wrong) {
+            return wrong.problems().stream().map(Problem::toString).toList();
+        }
     }
 }
