@@ -1,6 +1,5 @@
 package org.coursepolicy.evaluate;
 
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
@@ -30,8 +29,6 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
-import org.coursepolicy.number.Fraction;
-import org.coursepolicy.number.Rounding;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.RatingSheet;
@@ -48,20 +45,12 @@ import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.record.TokenRequest;
-import org.coursepolicy.result.Quantity;
-import org.coursepolicy.result.Result;
 import org.coursepolicy.time.Calendar;
-import org.coursepolicy.token.Allocation;
 import org.coursepolicy.token.ByPriority;
-import org.coursepolicy.token.DatedGrant;
 import org.coursepolicy.token.TokenAccount;
-import org.coursepolicy.token.TokenEvent;
 
 /** A record that suits a policy, indexed for evaluation up to an instant. For one thread. */
 final class Facts {
-    /** When tokens are there that are there from the start. */
-    static final Instant START = Instant.parse("1900-01-01T00:00:00Z");
-
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final CoursePolicy policy;
@@ -80,8 +69,7 @@ final class Facts {
     private final FactIndex<Ruling> rulings = new FactIndex<>();
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
-    private final Map<Holder, Settlement> settlements = new HashMap<>();
-    private final Map<ItemId, Map<Holder, Work>> unpaid = new HashMap<>();
+    private final Settlements settlements = new Settlements(this);
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
 
@@ -187,7 +175,7 @@ final class Facts {
         return variants(party(holder));
     }
 
-    private Party party(Holder holder) {
+    Party party(Holder holder) {
         boolean student = record.students().containsKey(studentOf(holder));
         return new Party(holder, student ? HolderKind.STUDENT : HolderKind.TEAM);
     }
@@ -196,123 +184,51 @@ final class Facts {
         return new StudentId(holder.text());
     }
 
-    /** Settles what a student or a team handed in and tokens may pay for; each holder once. */
-    Settlement settlement(Holder holder) {
-        Settlement known = settlements.get(holder);
-        if (known != null) {
-            return known;
-        }
-        Settlement settlement = Settlement.of(this, parties(holder));
-        // It is known before it is settled, for rules may look at what was settled before them.
-        settlement.holders().forEach(each -> settlements.put(each, settlement));
-        settlement.run();
-        return settlement;
-    }
-
-    /** Finds those who must be settled together with a holder: all who share teams, where members pay together. */
-    private Set<Party> parties(Holder holder) {
-        if (!policy.isPaidTogether()) {
-            return Set.of(party(holder));
-        }
-        Set<Holder> group = new LinkedHashSet<>(List.of(holder));
+    /** Finds all students and teams that a holder is tied to by teams, itself included. */
+    Set<Holder> groupOf(Holder holder) {
+        Set<Holder> group = new TreeSet<>(Comparator.comparing(Holder::text));
+        group.add(holder);
         record.groupOf(holder).forEach(student -> {
             group.add(student.holder());
             teams.getOrDefault(student, List.of()).forEach(team -> group.add(team.holder()));
         });
-        return group.stream()
-                .sorted(Comparator.comparing(Holder::text))
-                .map(this::party)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return group;
     }
 
-    /** Settles something handed in for which no tokens are asked, as a student has it. */
-    Work unpaid(ItemNode node, Holder holder, StudentId student) {
-        Map<Holder, Work> known = unpaid.computeIfAbsent(node.id(), first -> new HashMap<>());
-        Work work = known.get(holder);
-        if (work == null) {
-            WorkSettlement settlement = new WorkSettlement(
-                    node, this, holder, new Purses(List.of(), node.title()), List.of(), trial -> trial(
-                                    tried(node, holder, student))
-                            .evaluate(node, trial));
-            settlement.settleFirst();
-            settlement.redos().forEach(settlement::settleRedo);
-            work = settlement.settled();
-            known.put(holder, work);
-        }
-        return work;
+    Settlements settlements() {
+        return settlements;
     }
 
-    /** Returns the student as whose work something is tried out: the first member of a team. */
-    private StudentId tried(ItemNode node, Holder holder, StudentId student) {
-        return node.holder() == HolderKind.STUDENT
-                ? student
-                : membersAt(holder, node.due()).stream().sorted().findFirst().orElse(student);
-    }
-
-    /** Returns a new trial of what a student would have. */
-    Trial trial(StudentId student) {
-        return new Trial(this, student);
+    /** Returns the tokens granted to a holder in the record, up to the instant of the evaluation. */
+    List<TokenGrant> grants(Holder holder) {
+        return grants.getOrDefault(holder, List.of());
     }
 
     CoursePolicy policy() {
         return policy;
     }
 
-    /** Returns the instant after which nothing is looked at. */
-    Instant end() {
-        return asOf.orElse(Instant.MAX);
-    }
-
-    /** Returns the tokens that one holder is granted, in the record or by the policy, up to the instant of the evaluation. */
-    List<TokenEvent.Grant> grantsOf(Holder holder, Name name, TokenAccount account) {
-        List<TokenEvent.Grant> granted = new ArrayList<>();
-        grants.getOrDefault(holder, List.of()).stream()
-                .filter(grant -> grant.account().equals(name))
-                .map(Settlement::event)
-                .forEach(granted::add);
-        Calendar calendar = variants(holder).stream()
+    /** Returns the times that grants of an account are counted from, in a variant of its holder. */
+    Calendar calendarOf(Holder holder, Name name, TokenAccount account) {
+        return variants(holder).stream()
                 .filter(variant -> account.equals(variant.variant().accounts().get(name)))
                 .findFirst()
                 .orElseThrow()
                 .calendar();
-        for (int i = 0; i < account.grants().size(); i++) {
-            DatedGrant grant = account.grants().get(i);
-            Instant from = grant.from().flatMap(calendar::at).orElse(START);
-            EventId id = EventId.of("grant " + (i + 1) + " of " + name);
-            Optional<Instant> until = grant.until().flatMap(calendar::at);
-            if (!from.isAfter(end())) {
-                granted.add(new TokenEvent.Grant(id, from, grant.amount(), "granted by the policy", until));
-            }
-        }
-        account.earned()
-                .map(value -> whole(trial(studentOf(holder)).value(value)))
-                .filter(tokens -> tokens > 0)
-                .ifPresent(tokens ->
-                        granted.add(new TokenEvent.Grant(EventId.of("earned of " + name), START, tokens, "earned")));
-        return granted;
     }
 
-    /** A fraction of a token is none, and what is open is none yet. */
-    private static int whole(Result value) {
-        return value instanceof Quantity number
-                ? number.amount()
-                        .round(new Rounding(Fraction.ONE, RoundingMode.FLOOR))
-                        .max(Fraction.ZERO)
-                        .min(Fraction.of(TokenAccount.MOST))
-                        .toIntExact()
-                : 0;
+    /** Returns how important an item is for an allocation by priority; of equals the earlier one in the policy comes first. */
+    int rank(Holder holder, ByPriority priority, ItemNode node) {
+        return variants(holder).stream()
+                .filter(variant -> variant.find(node.id()).contains(node))
+                .findFirst()
+                .map(variant -> variant.rank(priority.items(), node))
+                .orElse(priority.items().size());
     }
 
-    /** Orders items as an allocation pays for them: by priority where there is one, by deadline, then as in the policy. */
-    Comparator<ItemNode> inOrderOf(Holder holder, Allocation allocation) {
-        ResolvedVariant variant = variants(holder).iterator().next();
-        Comparator<ItemNode> byDeadline =
-                Comparator.comparing(node -> node.due().orElse(Instant.MAX));
-        Comparator<ItemNode> inOrder = byDeadline.thenComparingInt(variant::indexOf);
-        return allocation instanceof ByPriority priority
-                ? Comparator.<ItemNode>comparingInt(node -> variant.rank(priority.items(), node))
-                        .thenComparing(inOrder)
-                : inOrder;
+    /** Returns the instant after which nothing is looked at. */
+    Instant end() {
+        return asOf.orElse(Instant.MAX);
     }
 
     /** Finds what was recorded for a leaf, or for all of an item around it; nothing counts before the leaf is due. */

@@ -19,7 +19,9 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.token.Allocation;
 import org.coursepolicy.token.BestUse;
+import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.token.TokenEvent;
@@ -83,7 +85,7 @@ final class Settlement {
                     handsIn,
                     new Purses(payers, node.title()),
                     party.requests(facts, node),
-                    trial -> facts.trial(party.student(facts, node)).evaluate(node, trial));
+                    trial -> new Trial(facts, party.student(facts, node)).evaluate(node, trial));
             works.put(new Key(node.id(), party.holder()), work);
         }
     }
@@ -100,7 +102,7 @@ final class Settlement {
     void run() {
         List<Turn> turns = new ArrayList<>();
         purses.forEach((holder, purse) -> purse.forEach((name, replay) -> {
-            List<TokenEvent.Grant> grants = facts.grantsOf(holder, name, account(holder, name));
+            List<TokenEvent.Grant> grants = new TokensGranted(facts, holder, name, account(holder, name)).all();
             if (account(holder, name).isInOrderOfSubmission()) {
                 grants.forEach(grant -> turns.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))));
             } else {
@@ -155,15 +157,25 @@ final class Settlement {
                     paid.add(work);
                 }
             });
-            paid.sort(Comparator.comparing(WorkSettlement::node, facts.inOrderOf(holder, account.allocation())));
+            // Of equal ones the earlier one in the policy stays first.
+            paid.sort(inOrder(holder, account.allocation()));
             if (account.allocation() instanceof BestUse best) {
-                new BestAllocation(facts.trial(facts.studentOf(holder)), name, best, paid, replay)
+                new BestAllocation(new Trial(facts, facts.studentOf(holder)), name, best, paid, replay)
                         .spend()
                         .ifPresent(told -> allocations.put(List.of(holder, name), told));
             } else {
                 paid.forEach(WorkSettlement::settleFirst);
             }
         });
+    }
+
+    private Comparator<WorkSettlement> inOrder(Holder holder, Allocation allocation) {
+        Comparator<WorkSettlement> byDeadline =
+                Comparator.comparing(work -> work.node().due().orElse(Instant.MAX));
+        return allocation instanceof ByPriority priority
+                ? Comparator.<WorkSettlement>comparingInt(work -> facts.rank(holder, priority, work.node()))
+                        .thenComparing(byDeadline)
+                : byDeadline;
     }
 
     /** Returns what was handed in for an item, as far as it is settled. */
@@ -188,10 +200,5 @@ final class Settlement {
     /** Returns whose works and accounts are settled here. */
     Set<Holder> holders() {
         return ImmutableSet.copyOf(purses.keySet());
-    }
-
-    /** Tells of a grant that stands in the record. */
-    static TokenEvent.Grant event(org.coursepolicy.record.TokenGrant grant) {
-        return new TokenEvent.Grant(grant.id(), grant.at(), grant.amount(), "granted: " + grant.reason());
     }
 }

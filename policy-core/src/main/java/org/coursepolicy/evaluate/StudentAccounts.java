@@ -57,8 +57,8 @@ final class StudentAccounts {
         Map<Name, TokenLedger> ledgers = new LinkedHashMap<>();
         for (HolderKind kind : HolderKind.values()) {
             holder(kind)
-                    .ifPresent(holder ->
-                            ledgers.putAll(student.facts().settlement(holder).ledgers(holder)));
+                    .ifPresent(holder -> ledgers.putAll(
+                            student.facts().settlements().of(holder).ledgers(holder)));
         }
         // A team may have accounts that the student's variant does not know.
         ledgers.keySet().retainAll(student.variant().variant().accounts().keySet());
@@ -140,7 +140,8 @@ final class StudentAccounts {
     /** Says how good the best use of tokens is, where that was looked for. */
     private List<String> allocations(Name account) {
         Holder own = student.student().holder();
-        return student.facts().settlement(own).allocation(own, account).stream().toList();
+        return student.facts().settlements().of(own).allocation(own, account).stream()
+                .toList();
     }
 
     private String when(TokenLedger.Entry entry) {
@@ -148,7 +149,9 @@ final class StudentAccounts {
             return student.facts().shown(grant.until().orElseThrow()) + " expired: ";
         }
         Instant at = entry.event().at();
-        return at.equals(Facts.START) ? "from the start " : student.facts().shown(at) + " ";
+        return at.equals(TokensGranted.START)
+                ? "from the start "
+                : student.facts().shown(at) + " ";
     }
 
     private AccountOutcome told(Name name, TokenLedger ledger) {

@@ -172,11 +172,11 @@ final class StudentEvaluation implements Scope {
 
     private Work work(ItemNode whole, Holder holder) {
         if (!Party.isPaid(whole)) {
-            return facts.unpaid(whole, holder, student);
+            return facts.settlements().unpaid(whole, holder, student);
         }
         boolean alone = Party.members(whole).equals(Optional.of(Demand.Members.EACH));
         Holder whose = alone ? student.holder() : holder;
-        return facts.settlement(whose).work(whole.id(), whose);
+        return facts.settlements().of(whose).work(whole.id(), whose);
     }
 
     /** Finds the mark of a leaf in one attempt. Marks of the record's scores are those of the first attempt. */

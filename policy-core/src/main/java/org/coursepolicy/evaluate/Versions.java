@@ -100,6 +100,11 @@ final class Versions {
         return accepted.stream().anyMatch(version -> Event.ORDER.compare(version, later) < 0);
     }
 
+    /** Tells whether the record's scores hold marks of something handed in before all submissions. */
+    boolean isGradedAlready() {
+        return facts.laterVersions(node, holder).isEmpty() && facts.hasMarks(node, holder);
+    }
+
     /** Tells whether something handed in is in time for the item. */
     boolean isAccepted(Submission submission) {
         boolean ends = rules.extended() == HandIn.Extended.CLOSES && isExtended();
@@ -190,9 +195,7 @@ final class Versions {
 
     /** Counts the units between the deadline and something handed in. */
     Fraction late(Submission submission) {
-        boolean inTime = isExtended()
-                && due.map(until -> !submission.at().isAfter(until)).orElse(false);
-        if (due.isEmpty() || inTime || facts.waiver(node, holder).isPresent()) {
+        if (due.isEmpty() || facts.waiver(node, holder).isPresent()) {
             return Fraction.ZERO;
         }
         Instant from = rules.grace()

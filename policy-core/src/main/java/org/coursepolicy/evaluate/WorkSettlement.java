@@ -228,39 +228,19 @@ final class WorkSettlement {
     }
 
     private Optional<String> refusal(Submission redo) {
-        if (rules.attempts().isEmpty()) {
-            return Optional.of("it cannot be handed in again");
-        }
-        AttemptLimits limits = rules.attempts().get();
-        Optional<Instant> returned = before(redo).flatMap(Submission::returned);
-        if (!versions.isAcceptedAgain(redo, returned)) {
-            return Optional.of("handed in after redos closed");
-        }
-        if (!versions.isOpenedAgain(redo, returned)) {
-            return Optional.of("handed in before redos opened");
-        }
         long redos =
                 redos().stream().filter(each -> counting.containsKey(each.id())).count();
-        if (limits.most().isPresent() && redos >= limits.most().get()) {
-            return Optional.of("handed in again " + redos + " times already");
-        }
-        boolean earlier =
-                redos > 0 || versions.hasBefore(redo) || versions.counting().isEmpty() && isGradedAlready();
-        if (!earlier && limits.withoutEarlier() == AttemptLimits.WithoutEarlier.REFUSED) {
-            return Optional.of("nothing was handed in before");
-        }
-        Optional<String> missing = limits.needs().stream()
-                .filter(need -> !redo.with().contains(need))
-                .map(need -> "it came without " + need)
-                .findFirst();
-        return missing.isPresent() || limits.when().isEmpty() || isAllowed(limits, redo)
-                ? missing
-                : Optional.of("what must hold of the points before it does not hold");
+        return new RedoCheck(rules.attempts(), versions, redo)
+                .refusal(redos, before(redo).flatMap(Submission::returned), () -> isAllowed(redo));
     }
 
-    private boolean isAllowed(AttemptLimits limits, Submission redo) {
+    /** Tells whether what must hold of the points before a redo holds. */
+    private boolean isAllowed(Submission redo) {
         List<Attempt> attempts = attempts(submission -> Event.ORDER.compare(submission, redo) < 0);
-        return trial.apply(Work.of(attempts)).allows(limits.when().orElseThrow());
+        return rules.attempts()
+                .flatMap(AttemptLimits::when)
+                .map(when -> trial.apply(Work.of(attempts)).allows(when))
+                .orElse(true);
     }
 
     /** Finds what was handed in as the latest attempt that counts before something else. */
@@ -269,11 +249,6 @@ final class WorkSettlement {
                 .filter(each -> Event.ORDER.compare(each, later) < 0)
                 .filter(each -> counting.containsKey(each.id()) || first.equals(Optional.of(each)))
                 .reduce((one, other) -> other);
-    }
-
-    /** Tells whether the record's scores hold marks of something handed in before all submissions. */
-    private boolean isGradedAlready() {
-        return facts.laterVersions(node, holder).isEmpty() && facts.hasMarks(node, holder);
     }
 
     /** Pays for a redo, or says why it cannot be paid. */
@@ -432,7 +407,7 @@ final class WorkSettlement {
             return facts.laterVersions(node, holder).isEmpty() ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
         }
         boolean none = all.stream().noneMatch(Submission::isVersion);
-        return none && isGradedAlready() ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
+        return none && versions.isGradedAlready() ? Attempt.Marks.RECORDED : Attempt.Marks.MISSING;
     }
 
     private SubmissionOutcome outcome(Submission submission, Optional<Attempt> attempt) {

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  * Counts how many of a few moments have passed: {@code {"passing": ["due", "due of p2", "final-cutoff"]}}.
  *
  * <p>For example work due before project 2 is due, and handed in between the two deadlines, is 1 late; after the deadline of
- * project 2 it is 2 late. The moments are for the policy to name; the deadline counts only where it is one of them.
+ * project 2 it is 2 late. The moments are for the policy to name; the deadline counts only where it is one of them. Who has
+ * an extension is not late before it ends, whatever has passed.
  */
 @Value.Immutable
 public abstract sealed class Passing implements Clock permits ImmutablePassing {
@@ -77,12 +78,20 @@ public abstract sealed class Passing implements Clock permits ImmutablePassing {
 
     @Override
     public final Fraction units(Instant due, Instant at, Calendar calendar) {
+        boolean extended = !due.equals(calendar.anchors().getOrDefault(Anchor.Own.DUE, due));
+        if (extended && !hasPassed(due, at)) {
+            return Fraction.ZERO;
+        }
         Calendar here = calendar.with(Anchor.Own.DUE, due);
         return Fraction.of(moments().stream()
                 .map(here::at)
                 .flatMap(Optional::stream)
-                .filter(moment -> at.isAfter(moment) || atTheMoment() == AtTheMoment.LATE && at.equals(moment))
+                .filter(moment -> hasPassed(moment, at))
                 .count());
+    }
+
+    private boolean hasPassed(Instant moment, Instant at) {
+        return at.isAfter(moment) || atTheMoment() == AtTheMoment.LATE && at.equals(moment);
     }
 
     @Override

@@ -116,6 +116,7 @@ final class CaseComparison {
         AccountOutcome found = account.get();
         number(expectation.granted(), found.granted(), student, "tokens granted of " + name);
         number(expectation.spent(), found.spent(), student, "tokens spent of " + name);
+        number(expectation.expired(), found.expired(), student, "tokens expired of " + name);
         number(expectation.left(), found.left(), student, "tokens left of " + name);
     }
 

@@ -12,9 +12,11 @@ import org.coursepolicy.number.Fraction;
  *
  * @param granted how many tokens are granted
  * @param spent how many tokens are spent
+ * @param expired how many tokens expired before they were spent
  * @param left how many tokens are left
  */
-public record ExpectedAccount(Optional<Fraction> granted, Optional<Fraction> spent, Optional<Fraction> left) {
+public record ExpectedAccount(
+        Optional<Fraction> granted, Optional<Fraction> spent, Optional<Fraction> expired, Optional<Fraction> left) {
     private static final Type<Fraction> TOKENS = Types.number(NumberForm.notNegative("tokens"));
 
     static final Kind<ExpectedAccount> KIND = Kind.of(
@@ -36,6 +38,12 @@ public record ExpectedAccount(Optional<Fraction> granted, Optional<Fraction> spe
                     (draft, spent) -> draft.spent = Optional.of(spent),
                     "how many tokens are spent")
             .optional(
+                    "expired",
+                    TOKENS,
+                    ExpectedAccount::expired,
+                    (draft, expired) -> draft.expired = Optional.of(expired),
+                    "how many tokens expired before they were spent")
+            .optional(
                     "left",
                     TOKENS,
                     ExpectedAccount::left,
@@ -46,10 +54,11 @@ public record ExpectedAccount(Optional<Fraction> granted, Optional<Fraction> spe
     private static final class Draft {
         private Optional<Fraction> granted = Optional.empty();
         private Optional<Fraction> spent = Optional.empty();
+        private Optional<Fraction> expired = Optional.empty();
         private Optional<Fraction> left = Optional.empty();
 
         ExpectedAccount build() {
-            return new ExpectedAccount(granted, spent, left);
+            return new ExpectedAccount(granted, spent, expired, left);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.token.Demand;
-import org.coursepolicy.token.TokenAccount;
 
 /** The term of one student or team: from deadline to deadline, with an eye on the tokens that are left. */
 final class Term {
@@ -51,7 +50,7 @@ final class Term {
     private int granted() {
         return variant.variant().accounts().values().stream()
                 .filter(account -> account.holder() == kind)
-                .mapToInt(TokenAccount::grant)
+                .mapToInt(account -> account.grant().orElse(0))
                 .sum();
     }
 

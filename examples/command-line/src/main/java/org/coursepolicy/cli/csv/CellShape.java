@@ -7,6 +7,7 @@ import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.TextForm;
 import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
 
 /** Whether a cell can hold a value of a type, once as a number and once as a text. */
 enum CellShape implements Describer<Boolean> {
@@ -35,9 +36,10 @@ enum CellShape implements Describer<Boolean> {
         return this == TEXT;
     }
 
+    /** Names may stand in one cell with spaces between them. */
     @Override
     public Boolean list(Type<?> elements) {
-        return false;
+        return elements == Types.NAME && this == TEXT;
     }
 
     @Override

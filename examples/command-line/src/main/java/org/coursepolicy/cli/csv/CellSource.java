@@ -1,6 +1,8 @@
 package org.coursepolicy.cli.csv;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +132,11 @@ class CellSource implements Source {
 
     @Override
     public <A> Optional<List<A>> list(Type<A> elements) {
-        throw tooMuch();
+        List<String> parts = Splitter.on(' ').omitEmptyStrings().splitToList(text);
+        List<A> read = new ArrayList<>();
+        parts.forEach(
+                part -> elements.read(new CellSource(problems, cell, part)).ifPresent(read::add));
+        return read.size() == parts.size() ? Optional.of(read) : Optional.empty();
     }
 
     @Override

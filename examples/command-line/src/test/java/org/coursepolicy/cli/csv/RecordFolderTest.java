@@ -38,7 +38,7 @@ class RecordFolderTest {
               "excused-days": { "lectures": { "zoe": ["2022-01-19"] } },
               "submissions": [
                 { "id": "1", "item": "essay", "by": "ana", "at": "2022-02-03T17:00:00Z", "scores": { "text": "pass", "layout": "fail", "spelling": "pass" } },
-                { "id": "2", "item": "essay", "by": "ana", "at": "2022-03-01T17:00:00Z", "as": "redo", "scores": { "text": "pass", "layout": "pass", "spelling": "pass" } },
+                { "id": "2", "item": "essay", "by": "ana", "at": "2022-03-01T17:00:00Z", "as": "redo", "with": ["reflection", "pictures"], "returned": "2022-03-08T17:00:00Z", "scores": { "text": "pass", "layout": "pass", "spelling": "pass" } },
                 { "id": "3", "item": "lab", "by": "zoe", "at": "2022-03-03T17:00:00Z", "score": 40 },
                 { "id": "4", "item": "lab", "by": "=cmd()", "at": "2022-03-01T17:00:00Z", "score": 20 }
               ],
@@ -75,11 +75,11 @@ class RecordFolderTest {
                 .with("days.csv", "student,2022-01-19,2022-01-24", "ana,x,x", "zoe,excused,x", "max,x,")
                 .with(
                         "submissions.csv",
-                        "item,by,at,as,score,text,layout,spelling",
-                        "essay,ana,2022-02-03 12:00,,,pass,fail,pass",
-                        "essay,ana,2022-03-01 12:00,redo,,pass,pass,pass",
-                        "lab,zoe,2022-03-03 12:00,,40,,,",
-                        "lab,=cmd(),2022-03-01 12:00,,20,,,")
+                        "item,by,at,as,score,text,layout,spelling,with,returned",
+                        "essay,ana,2022-02-03 12:00,,,pass,fail,pass,,",
+                        "essay,ana,2022-03-01 12:00,redo,,pass,pass,pass,reflection pictures,2022-03-08 12:00",
+                        "lab,zoe,2022-03-03 12:00,,40,,,,,",
+                        "lab,=cmd(),2022-03-01 12:00,,20,,,,,")
                 .with("extensions.csv", "item,for,until,reason", "lab,zoe,2022-03-02 12:00,ill")
                 .with("requests.csv", "by,account,item,at,says", "ana,own,essay,2022-02-01 12:00,decline")
                 .with("grants.csv", "account,to,amount,at,reason", "own,zoe,2,2022-01-20 12:00,\"ill, \"\"badly\"\"\"")

@@ -73,7 +73,19 @@ final class RecordTables {
         Sheet submissions = sheets.computeIfAbsent("submissions", Sheet::new);
         record.submissions().forEach(each -> {
             Sheet row = submissions.row(each.id()).cell("id", each.id()).cell("item", each.item());
-            row.cell("by", each.by()).cell("at", each.at()).cell("as", each.isRedo() ? "redo" : null);
+            row.cell("by", each.by())
+                    .cell("at", each.at())
+                    .cell(
+                            "as",
+                            each.as().map(org.coursepolicy.kind.Types::wordOf).orElse(null));
+            row.cell(
+                    "with",
+                    each.with().isEmpty()
+                            ? null
+                            : each.with().stream()
+                                    .map(Object::toString)
+                                    .collect(java.util.stream.Collectors.joining(" ")));
+            row.cell("returned", each.returned().orElse(null));
             row.cell("score", each.score().map(RecordTables::text).orElse(null));
             each.scores().forEach((part, mark) -> row.cell(part.toString(), text(mark)));
         });

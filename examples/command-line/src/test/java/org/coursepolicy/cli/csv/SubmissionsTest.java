@@ -60,8 +60,9 @@ class SubmissionsTest {
     void aColumnThatIsNoPartOfAnyItemIsRefused() {
         folder.with("submissions.csv", "item,by,at,txet", "essay,ana,2022-02-01 12:00,pass");
         assertThat(folder.errors())
-                .containsExactly("submissions.csv, row 1, column D: UNKNOWN: found a column of another name, "
-                        + "expected item, by, at, id, as, score, or a part of an item; did you mean \"text\"?");
+                .containsExactly(
+                        "submissions.csv, row 1, column D: UNKNOWN: found a column of another name, "
+                                + "expected item, by, at, id, as, with, returned, score, or a part of an item; did you mean \"text\"?");
     }
 
     @Test
