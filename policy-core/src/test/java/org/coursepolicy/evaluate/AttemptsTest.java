@@ -9,7 +9,6 @@ import static org.coursepolicy.evaluate.Courses.evaluated;
 import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.outOf;
-import static org.coursepolicy.evaluate.Courses.own;
 import static org.coursepolicy.evaluate.Courses.policy;
 import static org.coursepolicy.evaluate.Courses.reasons;
 import static org.coursepolicy.evaluate.Courses.redo;
@@ -19,7 +18,8 @@ import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
 import static org.coursepolicy.evaluate.Courses.statuses;
 import static org.coursepolicy.evaluate.Courses.submission;
-import static org.coursepolicy.evaluate.Courses.tokens;
+import static org.coursepolicy.evaluate.Payments.own;
+import static org.coursepolicy.evaluate.Payments.tokens;
 
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
@@ -21,7 +20,6 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
-import org.coursepolicy.outcome.AccountOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.outcome.SubmissionOutcome;
 import org.coursepolicy.peer.PeerAdjustment;
@@ -35,8 +33,6 @@ import org.coursepolicy.record.PeerRatings;
 import org.coursepolicy.record.Ruling;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
-import org.coursepolicy.record.TokenGrant;
-import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Score;
@@ -45,8 +41,6 @@ import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.time.When;
-import org.coursepolicy.token.Allocation;
-import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Reference;
@@ -77,19 +71,6 @@ final class Courses {
                 .by(by)
                 .at(DUE)
                 .build();
-    }
-
-    static Demand perUnit(String account) {
-        Demand.Builder demand = Demand.builder();
-        return demand.account(Name.of(account))
-                .price(1)
-                .buys(Demand.Buys.LATE_UNIT)
-                .cover(Demand.Cover.PARTIAL)
-                .build();
-    }
-
-    static Variant.Builder shared(Variant.Builder variant) {
-        return variant.putAccounts(Name.of("shared"), TokenAccount.of(HolderKind.TEAM, 1));
     }
 
     static Item ofTeam(HandIn.Builder rules, Step... steps) {
@@ -259,28 +240,6 @@ final class Courses {
                 .build();
     }
 
-    static TokenRequest request(String id, String item, Holder by, TokenRequest.Says says, int hoursLate) {
-        TokenRequest.Builder request = TokenRequest.builder();
-        return request.id(EventId.of(id))
-                .by(by)
-                .account(Name.of("own"))
-                .item(ItemId.of(item))
-                .at(DUE.plusSeconds(hoursLate * 3600L))
-                .says(says)
-                .build();
-    }
-
-    static TokenGrant grant(String id, StudentId to, int amount, int hoursLate) {
-        TokenGrant.Builder grant = TokenGrant.builder();
-        return grant.id(EventId.of(id))
-                .account(Name.of("own"))
-                .to(to.holder())
-                .amount(amount)
-                .at(DUE.plusSeconds(hoursLate * 3600L))
-                .reason("illness")
-                .build();
-    }
-
     static Extension extension(String item, Holder holder, int hoursLate) {
         Extension.Builder extension = Extension.builder();
         return extension
@@ -295,18 +254,6 @@ final class Courses {
         return policy(variant -> rules.accept(variant.account("own", own)));
     }
 
-    static TokenAccount tokens(int grant) {
-        return TokenAccount.of(HolderKind.STUDENT, grant);
-    }
-
-    static TokenAccount tokens(int grant, Allocation allocation) {
-        TokenAccount.Builder account = TokenAccount.builder();
-        return account.holder(HolderKind.STUDENT)
-                .grant(grant)
-                .allocation(allocation)
-                .build();
-    }
-
     static StudentOutcome evaluated(CoursePolicy policy, CourseRecord.Builder record, StudentId student) {
         return GradeEvaluator.of(policy).evaluate(record.build(), student).orElseThrow();
     }
@@ -314,14 +261,6 @@ final class Courses {
     static List<String> reasons(StudentOutcome outcome, String item) {
         return Objects.requireNonNull(outcome.items().get(ItemId.of(item))).submissions().stream()
                 .map(submission -> submission.reason().orElse(""))
-                .toList();
-    }
-
-    /** What became of the account of one's own: granted, spent, expired, left. */
-    static List<Integer> own(StudentOutcome outcome) {
-        AccountOutcome own = Objects.requireNonNull(outcome.accounts().get(Name.of("own")));
-        return Stream.of(own.granted(), own.spent(), own.expired(), own.left())
-                .map(Fraction::toIntExact)
                 .toList();
     }
 

@@ -14,14 +14,14 @@ import static org.coursepolicy.evaluate.Courses.incident;
 import static org.coursepolicy.evaluate.Courses.numbers;
 import static org.coursepolicy.evaluate.Courses.ofTeam;
 import static org.coursepolicy.evaluate.Courses.outOf;
-import static org.coursepolicy.evaluate.Courses.perUnit;
 import static org.coursepolicy.evaluate.Courses.rating;
 import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
-import static org.coursepolicy.evaluate.Courses.shared;
 import static org.coursepolicy.evaluate.Courses.submission;
 import static org.coursepolicy.evaluate.Courses.variant;
+import static org.coursepolicy.evaluate.Payments.perUnit;
+import static org.coursepolicy.evaluate.Payments.shared;
 
 import java.time.ZoneId;
 import java.util.Map;
