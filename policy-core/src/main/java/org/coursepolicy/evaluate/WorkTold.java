@@ -45,7 +45,7 @@ final class WorkTold {
         trace.leaf(Operation.FACT, "late (" + when + due + ")", Quantity.count(attempt.late()));
         for (Attempt.Cover cover : attempt.covers()) {
             trace.begin(cover.by(), cover.label());
-            Quantity units = trace.leaf(Operation.FACT, "units", Quantity.count(cover.units()));
+            Quantity units = trace.leaf(Operation.FACT, "late units covered", Quantity.count(cover.units()));
             trace.end(Operation.CHOSEN, units);
         }
         trace.end(Operation.DIFFERENCE, Quantity.count(attempt.uncovered()));
