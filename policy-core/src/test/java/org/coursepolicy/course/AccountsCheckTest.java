@@ -6,11 +6,9 @@ import static org.coursepolicy.course.Policies.let;
 import static org.coursepolicy.course.Policies.problems;
 
 import java.util.List;
-import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.number.Fraction;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.Step;
@@ -23,10 +21,8 @@ import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.InOrder;
 import org.coursepolicy.token.TokenAccount;
-import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Comparison;
-import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Value;
 import org.junit.jupiter.api.Test;
@@ -151,7 +147,8 @@ class AccountsCheckTest {
     private static final String UNFIT =
             "/items/i1/hand-in/demands/0 CONFLICT: found an account that is not spent in the order of submission, "
                     + "expected the allocation by-submission; or one demand for lateness, spent by itself and not by "
-                    + "all members, on an item whose versions and attempts do not depend on what is paid";
+                    + "all members, on an item whose versions and attempts do not depend on what is paid, and whose redos are "
+                    + "never late";
 
     @Test
     void aPlainDemandMayBePaidInEveryOrder() {
@@ -205,6 +202,18 @@ class AccountsCheckTest {
                 .late(AttemptLimits.Late.NEVER);
         HandIn.Builder again = rules().addDemands(lateness("own").build())
                 .attempts(limits.when(Comparison.atMost(Reference.to("old"), 5)).build());
+        Item item = ofStudents(again, ResubmissionRule.replaces());
+        assertThat(problemsWith(InOrder.byDeadline(), item)).containsExactly(UNFIT);
+        assertThat(problemsWith(item)).isEmpty();
+    }
+
+    @Test
+    void redosThatMayBeLateAreNotBesideAnotherOrder() {
+        AttemptLimits limits = AttemptLimits.builder()
+                .withoutEarlier(AttemptLimits.WithoutEarlier.ACCEPTED)
+                .late(AttemptLimits.Late.FROM_DEADLINE)
+                .build();
+        HandIn.Builder again = rules().addDemands(lateness("own").build()).attempts(limits);
         Item item = ofStudents(again, ResubmissionRule.replaces());
         assertThat(problemsWith(InOrder.byDeadline(), item)).containsExactly(UNFIT);
         assertThat(problemsWith(item)).isEmpty();
@@ -288,49 +297,5 @@ class AccountsCheckTest {
         assertThat(problems(variant))
                 .containsExactly("/let/rest CONFLICT: found what is left of \"own\", which is unlimited, expected what "
                         + "is spent of it");
-    }
-
-    // ---- names that steps read
-
-    @Test
-    void nothingElseIsCalledLikeWhatStepsRead() {
-        for (String name : List.of("late", "uncovered", "early", "waived", "given")) {
-            assertThat(problems(examsWithTotal().item(name, Item.of(1))))
-                    .containsExactly("/items/" + name + " CONFLICT: found \"" + name + "\", expected another name; "
-                            + "steps read scores and lateness by it");
-            assertThat(problems(let(examsWithTotal(), name, Constant.of(1)))).hasSize(1);
-        }
-    }
-
-    @Test
-    void theDaysGivenAreReadOnlyWhereTheyAreKnown() {
-        LatePenalty penalty = LatePenalty.builder()
-                .takes(Arithmetic.product(Constant.of(1), Reference.to("given")))
-                .of(LatePenalty.Of.MAXIMUM)
-                .floor(Fraction.ZERO)
-                .build();
-        assertThat(problemsWith(ofStudents(rules(), penalty)))
-                .singleElement()
-                .asString()
-                .contains("REF: found \"given\"");
-        Item.Builder issued = Item.builder().points(10);
-        issued.issued(When.parse("2022-01-25T12:00"))
-                .due(When.parse("2022-02-01T12:00"))
-                .handIn(rules().build())
-                .addPipeline(penalty);
-        assertThat(problemsWith(issued.build())).isEmpty();
-    }
-
-    @Test
-    void whatRedosNeedToKnowIsCalledOld() {
-        AttemptLimits.Builder limits = AttemptLimits.builder()
-                .withoutEarlier(AttemptLimits.WithoutEarlier.ACCEPTED)
-                .late(AttemptLimits.Late.NEVER);
-        HandIn.Builder again = rules().attempts(
-                        limits.when(Comparison.atMost(Reference.to("new"), 5)).build());
-        assertThat(problemsWith(ofStudents(again, ResubmissionRule.replaces())))
-                .singleElement()
-                .asString()
-                .contains("/items/i1/hand-in/attempts/when", "REF: found \"new\"");
     }
 }

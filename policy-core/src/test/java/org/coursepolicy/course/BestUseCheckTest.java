@@ -216,4 +216,27 @@ class BestUseCheckTest {
         assertThat(problems(many(Arithmetic.sum(a1(), Reference.to("a3")))))
                 .anyMatch(problem -> problem.startsWith("/accounts/own/allocation/best/sum/1 REF: found \"a3\""));
     }
+
+    @Test
+    void whoeverEarnsTokensSpendsThemOnASum() {
+        for (boolean sum : List.of(true, false)) {
+            TokenAccount own = TokenAccount.builder()
+                    .holder(HolderKind.STUDENT)
+                    .grant(1)
+                    .earned(Constant.of(2))
+                    .allocation(BestUse.of(sum ? Arithmetic.sum(a1(), a2()) : Arithmetic.least(a1(), a2())))
+                    .build();
+            List<String> problems = problems(
+                    examsWithTotal().account("own", own).item("a1", paid(UNITS)).item("a2", paid(UNITS)));
+            if (sum) {
+                assertThat(problems).isEmpty();
+            } else {
+                assertThat(problems)
+                        .singleElement()
+                        .asString()
+                        .startsWith("/accounts/own/allocation LIMIT: found tokens that are earned")
+                        .endsWith("expected an objective that is a sum over items, or no `earned`");
+            }
+        }
+    }
 }

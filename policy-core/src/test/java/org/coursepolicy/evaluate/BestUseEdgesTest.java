@@ -7,6 +7,7 @@ import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.outOf;
 import static org.coursepolicy.evaluate.Courses.point;
 import static org.coursepolicy.evaluate.Courses.policy;
+import static org.coursepolicy.evaluate.Courses.problems;
 import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
@@ -187,5 +188,24 @@ class BestUseEdgesTest {
     @Test
     void whereNothingIsHandedInNothingIsSpent() {
         assertThat(own(evaluated(two(2, SUM), roster()))).containsExactly(2, 0, 0, 2);
+    }
+
+    @Test
+    void theExplanationTellsWhyNothingIsSpent() {
+        assertThat(told(evaluated(two(1, SUM), late(10, 0, -1, 10))))
+                .contains("nothing is spent", "as great as it can be: 10 points");
+    }
+
+    @Test
+    void aRecordThatGrantsTooManyTokensToTryAllWaysIsRefused() {
+        // 76 days late each: 77 x 77 = 5,929 ways to spend 200 tokens; 66 days make 67 x 67 = 4,489.
+        Value least = Arithmetic.least(Reference.to("a1"), Reference.to("a2"));
+        CourseRecord.Builder few = late(24 * 66, 10, 24 * 66, 10).addGrants(grant("g1", ANNE, 200, 0));
+        assertThat(problems(two(1, least), few)).isEmpty();
+        CourseRecord.Builder many = late(24 * 76, 10, 24 * 76, 10).addGrants(grant("g1", ANNE, 200, 0));
+        assertThat(problems(two(1, least), many))
+                .containsExactly("/grants LIMIT: found tokens of \"own\" that can be spent in more than 5,000 ways, "
+                        + "expected fewer tokens, or an objective of the policy that is a sum over items");
+        assertThat(problems(two(1, SUM), many)).isEmpty();
     }
 }

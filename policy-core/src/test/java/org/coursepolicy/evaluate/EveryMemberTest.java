@@ -11,6 +11,7 @@ import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.ofTeam;
 import static org.coursepolicy.evaluate.Courses.outOf;
 import static org.coursepolicy.evaluate.Courses.policy;
+import static org.coursepolicy.evaluate.Courses.reasons;
 import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
@@ -68,6 +69,8 @@ class EveryMemberTest {
         CourseRecord.Builder record = graded(by("e1", ANNE, -5));
         assertThat(score(evaluated(policyOf(rules()), record), "m1")).isEqualTo(outOf(0, 10));
         assertThat(score(evaluated(policyOf(rules()), record, BEN), "m1")).isEqualTo(outOf(0, 10));
+        assertThat(reasons(evaluated(policyOf(rules()), record), "m1"))
+                .containsExactly("not every member has handed in");
     }
 
     @Test

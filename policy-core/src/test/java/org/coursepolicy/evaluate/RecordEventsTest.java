@@ -2,16 +2,21 @@ package org.coursepolicy.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coursepolicy.evaluate.Courses.ANNE;
+import static org.coursepolicy.evaluate.Courses.CLEO;
 import static org.coursepolicy.evaluate.Courses.TEAM;
 import static org.coursepolicy.evaluate.Courses.attempts;
+import static org.coursepolicy.evaluate.Courses.evaluated;
 import static org.coursepolicy.evaluate.Courses.extension;
 import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.ofTeam;
+import static org.coursepolicy.evaluate.Courses.outOf;
 import static org.coursepolicy.evaluate.Courses.policy;
 import static org.coursepolicy.evaluate.Courses.problems;
+import static org.coursepolicy.evaluate.Courses.regrade;
 import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
+import static org.coursepolicy.evaluate.Courses.score;
 import static org.coursepolicy.evaluate.Courses.submission;
 import static org.coursepolicy.evaluate.Payments.request;
 import static org.coursepolicy.evaluate.Payments.tokens;
@@ -21,8 +26,11 @@ import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.ResubmissionRule;
+import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.When;
 import org.coursepolicy.token.Demand;
 import org.junit.jupiter.api.Test;
 
@@ -113,11 +121,49 @@ class RecordEventsTest {
     }
 
     @Test
-    void whatIsAlwaysSpentCannotBeDeclined() {
-        assertThat(asking(lateness().spending(Demand.Spending.ALWAYS), TokenRequest.Says.DECLINE))
-                .singleElement()
-                .asString()
-                .startsWith("/requests/0/says CONFLICT");
+    void whatIsAlwaysSpentCanNeitherBeDeclinedNorAskedFor() {
+        for (TokenRequest.Says says : TokenRequest.Says.values()) {
+            assertThat(asking(lateness().spending(Demand.Spending.ALWAYS), says))
+                    .containsExactly("/requests/0/says CONFLICT: found a request about what is always spent, "
+                            + "expected no request");
+        }
+    }
+
+    @Test
+    void onlyAMemberAsksForItself() {
+        CourseRecord.Builder record =
+                roster().student(CLEO).addRequests(request("r1", "m1", CLEO.holder(), TokenRequest.Says.DECLINE, 0));
+        assertThat(problems(paid(Demand.Members.EACH), record))
+                .containsExactly("/requests/0/by REF: found a student without a team when the item is due, "
+                        + "expected a member of a team");
+    }
+
+    private static CoursePolicy regraded() {
+        HandIn.Builder rules = rules().regrades(Closing.until(When.parse("due+P7D")));
+        return policy(variant -> variant.item("hw", handedIn(rules)));
+    }
+
+    @Test
+    void aRegradeBringsMarks() {
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e1", "hw", ANNE.holder(), 0, 5),
+                        handed("g2", "hw", ANNE.holder(), 1)
+                                .as(Submission.As.REGRADE)
+                                .build());
+        assertThat(problems(regraded(), record))
+                .containsExactly("/submissions/1 MISSING: found a regrade without marks, expected `score`, or `scores` "
+                        + "of the parts that are graded again");
+    }
+
+    @Test
+    void whatIsGradedAgainMayHaveItsFirstMarkInTheScores() {
+        CourseRecord.Builder record =
+                roster().points("hw", ANNE, 5).addSubmissions(regrade("g2", "hw", ANNE.holder(), 1, 7));
+        assertThat(problems(regraded(), record)).isEmpty();
+        assertThat(score(evaluated(regraded(), record), "hw")).isEqualTo(outOf(7, 10));
+        CourseRecord.Builder twice =
+                roster().points("hw", ANNE, 5).addSubmissions(submission("e1", "hw", ANNE.holder(), 0, 5));
+        assertThat(problems(regraded(), twice)).hasSize(1);
     }
 
     @Test

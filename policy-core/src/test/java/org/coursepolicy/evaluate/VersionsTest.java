@@ -30,6 +30,8 @@ import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
+import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.time.When;
@@ -176,5 +178,28 @@ class VersionsTest {
     void oneVersionIsAsLateAsItIs() {
         CourseRecord.Builder record = roster().addSubmissions(parts("e1", 30, 5, 4));
         assertThat(score(evaluated(unbroken(), record), "hw")).isEqualTo(outOf(5, 10));
+    }
+
+    @Test
+    void aRedoOfPartsBeginsAnew() {
+        AttemptLimits.Builder again = AttemptLimits.builder();
+        again.withoutEarlier(AttemptLimits.WithoutEarlier.ACCEPTED).late(AttemptLimits.Late.FROM_DEADLINE);
+        Item.Builder part = Item.builder();
+        Item.Builder whole = Item.builder();
+        whole.item(
+                        "p",
+                        part.points(5)
+                                .addPipeline(LatePenalty.percentPerUnit(20))
+                                .build())
+                .due(Moment.parse("2022-02-01T12:00"))
+                .handIn(rules(HandIn.Counts.UNBROKEN).attempts(again.build()).build())
+                .addPipeline(ResubmissionRule.replaces());
+        CoursePolicy policy = policy(variant -> variant.item("hw", whole.build()));
+        Submission redo = handed("e2", "hw", ANNE.holder(), 30)
+                .as(Submission.As.REDO)
+                .putScores(ItemId.of("p"), new Mark.Points(Fraction.of(5)))
+                .build();
+        assertThat(score(evaluated(policy, roster().addSubmissions(redo)), "hw"))
+                .isEqualTo(outOf(3, 5));
     }
 }
