@@ -214,7 +214,9 @@ class BestUseCheckTest {
     @Test
     void anObjectiveReadsWhatIsThere() {
         assertThat(problems(many(Arithmetic.sum(a1(), Reference.to("a3")))))
-                .anyMatch(problem -> problem.startsWith("/accounts/own/allocation/best/sum/1 REF: found \"a3\""));
+                .singleElement()
+                .asString()
+                .startsWith("/accounts/own/allocation/best/sum/1 REF: found \"a3\"");
     }
 
     @Test

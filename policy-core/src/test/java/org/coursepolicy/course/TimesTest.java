@@ -140,7 +140,7 @@ class TimesTest {
                 .containsExactly("/items/i1/due REF: found \"last-clas\", expected a date and time, or the name of an "
                         + "event of this policy (last-class); did you mean \"last-class\"?");
         assertThat(problemsWith(handedIn(rules().accepted(Closing.before(When.event("last-clas"))))))
-                .contains(
+                .containsExactly(
                         "/items/i1/hand-in/accepted REF: found \"last-clas\", expected a date and time, or the name of "
                                 + "an event of this policy (last-class); did you mean \"last-class\"?");
     }
