@@ -38,7 +38,7 @@ public interface Step extends Cited {
 
     /**
      * The name by which values inside a step read how many units before the deadline the work was handed in; 0 with a clock of
-     * moments.
+     * moments, and for a redo that is never late.
      */
     String EARLY = "early";
 
