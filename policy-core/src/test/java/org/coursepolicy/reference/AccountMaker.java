@@ -12,6 +12,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.reference.ValueMaker.Known;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.time.When;
 import org.coursepolicy.token.Allocation;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.ByPriority;
@@ -159,13 +160,12 @@ final class AccountMaker {
     private DatedGrant grant() {
         DatedGrant.Builder grant = DatedGrant.builder();
         grant.amount(dice.between(1, 2));
-        if (dice.percent(60)) {
-            grant.from(times.ofAccount());
-        }
-        if (dice.percent(70)) {
-            grant.until(times.ofAccount());
-        }
-        return grant.build();
+        List<When> span = times.span();
+        return switch (dice.below(5)) {
+            case 0, 1 -> grant.from(span.get(0)).until(span.get(1)).build();
+            case 2 -> grant.from(times.ofAccount()).build();
+            default -> grant.until(times.ofAccount()).build();
+        };
     }
 
     private Allocation allocation(Sort sort, List<Sketch> all, List<Known> top, ValueMaker values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.name.Holder;
@@ -349,7 +350,7 @@ final class ReferenceReplay implements Settled {
 
     // ---- what became of what was handed in
 
-    List<Fate> fates(ReferenceWork work, Holder payer) {
+    List<Fate> fates(ReferenceWork work, Holder payer, BiPredicate<List<Submission>, Submission> replaced) {
         List<Fate> fates = new ArrayList<>();
         List<Attempt> attempts = attempts(work);
         for (Submission submission : work.handedIn()) {
@@ -371,10 +372,12 @@ final class ReferenceReplay implements Settled {
             Optional<Attempt> regraded = attempts.stream()
                     .filter(each -> each.regrades().contains(submission))
                     .findFirst();
-            Optional<Attempt> of = counts.or(() -> regraded);
+            boolean again = regraded.map(each -> replaced.test(each.regrades(), submission))
+                    .orElse(false);
+            Optional<Attempt> of = again ? Optional.empty() : counts.or(() -> regraded);
             fates.add(new Fate(
                     submission.id().text(),
-                    of.isPresent() ? "counts" : superseded ? "superseded" : "refused",
+                    of.isPresent() ? "counts" : superseded || again ? "superseded" : "refused",
                     of.map(Attempt::late).orElse(BigFraction.ZERO),
                     of.map(each -> each.covered(payer)).orElse(BigFraction.ZERO)));
         }

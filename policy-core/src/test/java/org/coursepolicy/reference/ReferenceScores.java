@@ -104,7 +104,8 @@ final class ReferenceScores {
                 earned(node),
                 node.isHandedIn()
                         ? work(node)
-                                .map(work -> course.replay().fates(work, work.payer(student)))
+                                .map(work -> course.replay()
+                                        .fates(work, work.payer(student), (all, one) -> isReplaced(node, all, one)))
                                 .orElse(List.of())
                         : List.of(),
                 told(node));
@@ -590,6 +591,18 @@ final class ReferenceScores {
     /** The mark that something handed in brings for a leaf. */
     private Mark brought(Node leaf, Submission submission) {
         return said(leaf, submission).orElse(Mark.State.UNGRADED);
+    }
+
+    /** Tells whether all that a regrade says is said again by later ones. */
+    private boolean isReplaced(Node node, List<Submission> regrades, Submission regrade) {
+        List<Submission> later = regrades.subList(regrades.indexOf(regrade) + 1, regrades.size());
+        boolean own = !node.item().isLeaf()
+                || said(node, regrade).isEmpty()
+                || later.stream().anyMatch(other -> said(node, other).isPresent());
+        return own
+                && node.children().stream()
+                        .filter(child -> child.work().equals(node.work()))
+                        .allMatch(child -> isReplaced(child, regrades, regrade));
     }
 
     private Optional<Mark> said(Node leaf, Submission submission) {

@@ -110,6 +110,19 @@ final class Times {
         return (dice.percent(60) ? event() : at(someday())).when();
     }
 
+    /** Two such times, of which the second is later whenever the events are. */
+    List<When> span() {
+        Duration length = dice.of(Duration.ofHours(1), Duration.ofDays(2), Duration.ofDays(7), Duration.ofDays(40));
+        if (dice.percent(60)) {
+            Anchor event = new Anchor.Event(dice.of(List.copyOf(events.keySet())));
+            return List.of(
+                    new When.Relative(event, dice.of(Shift.NONE, Shift.parse("-P1D"), Shift.parse("-PT1H"))),
+                    new When.Relative(event, new Shift(0, length)));
+        }
+        Instant from = someday();
+        return List.of(moment(from), moment(from.plus(length)));
+    }
+
     /** A time that a rule of an item may name: near its deadline, or another one. */
     private Point near(Sketch sketch) {
         if (dice.percent(30) && sketch.dueInAll.isPresent()) {
