@@ -111,6 +111,8 @@ final class DemandMaker {
         if (inOrder && dice.percent(25)) {
             demand.spending(Demand.Spending.REQUESTED);
             asked(demand);
+        } else if (dice.percent(12)) {
+            demand.spending(Demand.Spending.ALWAYS);
         }
         if (early) {
             demand.accepted(times.closing(sketch));

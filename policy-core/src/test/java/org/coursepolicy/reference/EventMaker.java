@@ -63,6 +63,7 @@ final class EventMaker {
 
     private final Dice dice;
     private final Collection<ReferenceTree> trees;
+    private final Map<StudentId, ReferenceTree> students;
     private final Map<TeamId, Team> teams;
     private final Function<Node, Mark> graded;
     private final Function<String, ItemId> spelled;
@@ -89,6 +90,7 @@ final class EventMaker {
             Function<String, ItemId> spelled) {
         this.dice = dice;
         this.trees = trees;
+        this.students = students;
         this.teams = teams;
         this.graded = graded;
         this.spelled = spelled;
@@ -212,6 +214,7 @@ final class EventMaker {
             demand.asked().ifPresent(closings::add);
         }
         closings.forEach(closing -> edges.add(closes(node, closing.when())));
+        rules.attempts().flatMap(AttemptLimits::from).ifPresent(from -> edges.add(closes(node, from)));
         if (rules.clock() instanceof Passing passing) {
             passing.moments().forEach(moment -> edges.add(closes(node, moment)));
         }
@@ -239,7 +242,10 @@ final class EventMaker {
     private List<Submission> submissions(Node node, Holder holder, List<Extension> extensions) {
         List<Submission> all = new ArrayList<>();
         if (isOfEveryMember(node)) {
-            for (StudentId member : dice.some(members(holder, node), 80)) {
+            List<StudentId> able = members(holder, node).stream()
+                    .filter(member -> has(member, node))
+                    .toList();
+            for (StudentId member : dice.some(able, 85)) {
                 int count = dice.of(1, 1, 1, 2);
                 for (int i = 0; i < count; i++) {
                     all.add(submission(node, member.holder(), extensions));
@@ -279,6 +285,11 @@ final class EventMaker {
 
     private static boolean isOfEveryMember(Node node) {
         return node.rules().complete() == HandIn.Complete.EVERY_MEMBER;
+    }
+
+    private boolean has(StudentId student, Node node) {
+        return Optional.ofNullable(students.get(student)).orElseThrow().all().stream()
+                .anyMatch(each -> each.id().equals(node.id()));
     }
 
     private List<StudentId> members(Holder holder, Node node) {
@@ -361,6 +372,9 @@ final class EventMaker {
         List<TokenRequest> requests = new ArrayList<>();
         for (Demand demand : node.item().handIn().orElseThrow().demands()) {
             boolean automatic = demand.spending() == Demand.Spending.AUTOMATIC;
+            if (demand.spending() == Demand.Spending.ALWAYS) {
+                continue;
+            }
             List<Holder> asking = new ArrayList<>(List.of(holder));
             if (demand.members().equals(Optional.of(Demand.Members.EACH))) {
                 members(holder, node).forEach(member -> asking.add(member.holder()));

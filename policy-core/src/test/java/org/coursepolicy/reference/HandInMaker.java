@@ -151,6 +151,9 @@ final class HandInMaker {
         if (dice.percent(40)) {
             attempts.accepted(times.closingOfAttempts(sketch));
         }
+        if (dice.percent(20)) {
+            attempts.from(times.opening(sketch));
+        }
         if (dice.percent(40)) {
             attempts.most(dice.between(1, 2));
         }

@@ -146,20 +146,31 @@ final class ReferenceCourse {
                 .toList();
     }
 
-    /** Tells whether nothing can happen any more for which tokens of an account are spent. */
-    boolean isOver(Name account, Holder holder) {
-        List<ReferenceWork> known = works;
-        if (holder.equals(NOBODY)) {
-            known = trees.values().stream()
-                    .flatMap(tree -> tree.all().stream()
-                            .filter(node -> node.isHandedIn() && node.holder() == HolderKind.TEAM)
-                            .map(node -> new ReferenceWork(this, tree, NOBODY, node, Optional.empty())))
-                    .toList();
+    /** Tells whether nothing can happen any more for which a student's tokens, or those of the team, are spent. */
+    boolean isOver(Name account, StudentId student) {
+        Holder team = team(student, asOf).map(TeamId::holder).orElse(NOBODY);
+        boolean ofTeam =
+                Objects.requireNonNull(variant(student).accounts().get(account)).holder() == HolderKind.TEAM;
+        for (ReferenceTree tree : ofTeam ? trees.values() : List.of(tree(student))) {
+            for (Node node : tree.all()) {
+                // Who has no team may still come into one.
+                Holder holder = ofTeam ? team : holder(node, student).orElse(NOBODY);
+                boolean concerns = node.isHandedIn()
+                        && (!ofTeam || node.holder() == HolderKind.TEAM)
+                        && node.rules().demands().stream()
+                                .anyMatch(demand -> demand.account().equals(account));
+                if (concerns && !isOver(new ReferenceWork(this, tree, holder, node, Optional.of(student)), account)) {
+                    return false;
+                }
+            }
         }
-        return known.stream().allMatch(work -> work.rules().demands().stream()
-                .filter(demand ->
-                        demand.account().equals(account) && work.payers(demand).contains(holder))
-                .allMatch(demand -> work.isOver(demand, asOf.orElseThrow())));
+        return true;
+    }
+
+    private boolean isOver(ReferenceWork work, Name account) {
+        return work.rules().demands().stream()
+                .filter(demand -> demand.account().equals(account))
+                .allMatch(demand -> work.isOver(demand, asOf.orElseThrow()));
     }
 
     CoursePolicy policy() {

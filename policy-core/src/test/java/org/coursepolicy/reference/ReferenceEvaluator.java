@@ -380,9 +380,7 @@ final class ReferenceEvaluator {
     }
 
     private boolean isOver(Name account) {
-        boolean ofTeam = Objects.requireNonNull(variant.accounts().get(account)).holder() == HolderKind.TEAM;
-        Holder holder = ofTeam ? lastTeam().orElse(ReferenceCourse.NOBODY) : new Holder(student.text());
-        return course.asOf().isEmpty() || course.isOver(account, holder);
+        return course.asOf().isEmpty() || course.isOver(account, student);
     }
 
     private Answer participation(Reference reference) {

@@ -103,7 +103,7 @@ final class ReferenceReplay implements Settled {
     private void handsIn(ReferenceWork work, Submission submission) {
         if (work.rules().counts() == HandIn.Counts.AFFORDABLE) {
             if (work.isLastVersion(submission)) {
-                affordable(work, submission.at())
+                affordable(work, work.versions(), submission.at())
                         .ifPresent(version -> first.put(work, paid(work, version, submission.at())));
             }
         } else if (work.rules().counts() != HandIn.Counts.BEST && work.version().equals(Optional.of(submission))) {
@@ -111,8 +111,7 @@ final class ReferenceReplay implements Settled {
         }
     }
 
-    private Optional<Submission> affordable(ReferenceWork work, Instant turn) {
-        List<Submission> versions = work.versions();
+    private Optional<Submission> affordable(ReferenceWork work, List<Submission> versions, Instant turn) {
         for (int i = versions.size() - 1; i >= 0; i--) {
             Submission version = versions.get(i);
             BigFraction late = work.window().late(version.at());
@@ -197,24 +196,39 @@ final class ReferenceReplay implements Settled {
 
     /** The latest attempt before: 0 for the first one, or the number of a redo. */
     private Optional<Integer> before(ReferenceWork work, Submission again) {
-        // Of versions of which none can be paid, none is accepted; that is known when the last is handed in.
-        List<Submission> versions = versionsBefore(work, again);
-        boolean unpaid = work.rules().counts() == HandIn.Counts.AFFORDABLE
-                && versions.size() == work.versions().size()
-                && !this.first.containsKey(work);
-        boolean first = !versions.isEmpty() && !unpaid || work.versions().isEmpty() && work.hasMarks();
-        if (redos(work).isEmpty() || !unpaid && isVersionLatest(work, versions)) {
+        Optional<Submission> version = known(work, again);
+        boolean first = version.isPresent() || work.versions().isEmpty() && work.hasMarks();
+        if (redos(work).isEmpty() || isLatest(work, version)) {
             return first ? Optional.of(0) : Optional.empty();
         }
         return Optional.of(redos(work).size());
     }
 
-    /** Tells whether the version that counts was handed in after all redos. */
-    private boolean isVersionLatest(ReferenceWork work, List<Submission> versions) {
+    /** The version before something that counts, as far as people know then; none of those that cannot be paid. */
+    private Optional<Submission> known(ReferenceWork work, Submission again) {
+        List<Submission> versions = versionsBefore(work, again);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (work.rules().counts()) {
+            case AFFORDABLE ->
+                Optional.ofNullable(first.get(work))
+                        .flatMap(Attempt::submission)
+                        .or(() -> affordable(work, versions, again.at()));
+            case BEST ->
+                first(work)
+                        .submission()
+                        .filter(versions::contains)
+                        .or(() -> Optional.of(versions.get(versions.size() - 1)));
+            default -> work.version(versions);
+        };
+    }
+
+    /** Tells whether a version was handed in after all redos. */
+    private boolean isLatest(ReferenceWork work, Optional<Submission> version) {
         List<Attempt> redone = redos(work);
-        return work.known(versions)
-                .map(version -> redone.isEmpty()
-                        || work.handedIn().indexOf(version)
+        return version.map(each -> redone.isEmpty()
+                        || work.handedIn().indexOf(each)
                                 > work.handedIn()
                                         .indexOf(redone.get(redone.size() - 1)
                                                 .submission()
@@ -225,10 +239,11 @@ final class ReferenceReplay implements Settled {
     /** When the mark of the latest attempt before came back. */
     private Optional<Instant> returned(ReferenceWork work, Submission again) {
         List<Attempt> redone = redos(work);
-        if (!redone.isEmpty() && !isVersionLatest(work, versionsBefore(work, again))) {
+        Optional<Submission> version = known(work, again);
+        if (!redone.isEmpty() && !isLatest(work, version)) {
             return redone.get(redone.size() - 1).submission().orElseThrow().returned();
         }
-        return work.known(versionsBefore(work, again)).flatMap(Submission::returned);
+        return version.flatMap(Submission::returned);
     }
 
     private void asksForRegrade(ReferenceWork work, Submission submission) {

@@ -289,17 +289,9 @@ final class ReferenceScores {
     /** Of a redo: the points before it, after the steps before the resubmission, and of what redos made of them. */
     Answer before(Node node) {
         Earned before = stage(node, apart(node) + 1);
-        boolean nothing = before.possible().signum() == 0 && before.earned().signum() == 0;
-        return nothing && !isMarked(node) ? new Unknown(before.pending().signum() > 0) : points(before);
-    }
-
-    /** Tells whether a part has a mark, if only of nothing out of nothing. */
-    private boolean isMarked(Node node) {
-        boolean own = node.item().isLeaf()
-                && node.points().signum() == 0
-                && mark(node, last(node)) != Mark.State.UNGRADED
-                && mark(node, last(node)) != Mark.State.EXCUSED;
-        return own || node.children().stream().anyMatch(this::isMarked);
+        return before.possible().signum() == 0 && node.points().signum() > 0
+                ? new Unknown(before.pending().signum() > 0)
+                : points(before);
     }
 
     /** The points of the first attempt by itself. */

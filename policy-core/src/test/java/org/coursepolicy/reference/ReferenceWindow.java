@@ -80,7 +80,12 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
      */
     boolean acceptsRedo(Instant at, Optional<Instant> returned) {
         Optional<Closing> own = node.rules().attempts().orElseThrow().accepted();
-        return accepts(own.or(node.rules()::accepted), at, returned, own.isEmpty());
+        Optional<When> opens = node.rules().attempts().orElseThrow().from();
+        boolean isOpen = opens.isEmpty()
+                || tree.at(opens.get(), node, deadline(), returned)
+                        .map(from -> !at.isBefore(from))
+                        .orElse(false);
+        return isOpen && accepts(own.or(node.rules()::accepted), at, returned, own.isEmpty());
     }
 
     boolean acceptsRegrade(Instant at, Optional<Instant> returned) {
@@ -145,18 +150,11 @@ record ReferenceWindow(ReferenceCourse course, ReferenceTree tree, Holder holder
         return clock.atTheMoment() == Passing.AtTheMoment.LATE ? !at.isBefore(moment) : at.isAfter(moment);
     }
 
-    /** Units of the clock from an instant to the deadline. */
+    /** Units of the clock from an instant to the deadline; moments do not count before it. */
     BigFraction early(Instant at) {
-        if (deadline().isEmpty() || !at.isBefore(deadline().get())) {
+        boolean none = node.rules().clock() instanceof Passing || deadline().isEmpty();
+        if (none || !at.isBefore(deadline().get())) {
             return BigFraction.ZERO;
-        }
-        if (node.rules().clock() instanceof Passing passing) {
-            return BigFraction.of((int) passing.moments().stream()
-                    .map(when ->
-                            tree.at(when, node, deadline(), Optional.empty()).orElseThrow())
-                    .filter(moment -> !hasPassed(passing, moment, at)
-                            && hasPassed(passing, moment, deadline().orElseThrow()))
-                    .count());
         }
         return ReferenceTime.units(
                 node.rules().clock(), at, deadline().get(), course.policy().zone());

@@ -107,6 +107,9 @@ final class ReferenceWork {
 
     /** The student by whom the versions are judged: who hands it in, or the first of the team. */
     Optional<StudentId> judged() {
+        if (alone.isPresent()) {
+            return alone;
+        }
         return course.isTeam(holder)
                 ? members().stream()
                         .map(member -> new StudentId(member.text()))
@@ -139,7 +142,7 @@ final class ReferenceWork {
         return version(versions());
     }
 
-    private Optional<Submission> version(List<Submission> versions) {
+    Optional<Submission> version(List<Submission> versions) {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
@@ -157,13 +160,6 @@ final class ReferenceWork {
                     case LAST_ON_TIME -> onTime.isEmpty() ? versions.get(0) : onTime.get(onTime.size() - 1);
                     case BEST, AFFORDABLE -> throw new AssertionError(rules());
                 });
-    }
-
-    /** The version of some of which people know that it counts; the last where that is decided later. */
-    Optional<Submission> known(List<Submission> versions) {
-        return dependsOnMore() && !versions.isEmpty()
-                ? Optional.of(versions.get(versions.size() - 1))
-                : version(versions);
     }
 
     private boolean all(List<Submission> versions) {
@@ -246,7 +242,11 @@ final class ReferenceWork {
     boolean isWanted(Demand demand) {
         boolean declined = requests(demand).stream().anyMatch(request -> request.says() == TokenRequest.Says.DECLINE);
         boolean asked = requests(demand).stream().anyMatch(request -> request.says() == TokenRequest.Says.SPEND);
-        return demand.spending() == Demand.Spending.AUTOMATIC ? !declined : asked;
+        return switch (demand.spending()) {
+            case AUTOMATIC -> !declined;
+            case REQUESTED -> asked;
+            case ALWAYS -> true;
+        };
     }
 
     /** What is asked in time: by the holder, or by a member for itself alone. */

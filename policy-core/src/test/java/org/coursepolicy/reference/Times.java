@@ -148,6 +148,13 @@ final class Times {
         return dice.percent(30) ? closing(new When.Relative(Anchor.Own.RETURNED, dice.of(LATER))) : closing(sketch);
     }
 
+    /** A time from which on something may be done again. */
+    When opening(Sketch sketch) {
+        return dice.percent(50)
+                ? new When.Relative(Anchor.Own.RETURNED, dice.of(Shift.NONE, Shift.NONE, Shift.parse("+P1D")))
+                : near(sketch).when();
+    }
+
     private Closing closing(When when) {
         return dice.percent(50) ? Closing.before(when) : Closing.until(when);
     }
