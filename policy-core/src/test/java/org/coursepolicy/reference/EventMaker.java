@@ -404,8 +404,11 @@ final class EventMaker {
 
     private List<TokenGrant> grants(Collection<Variant> variants, Collection<StudentId> students) {
         Map<Name, HolderKind> accounts = new LinkedHashMap<>();
-        variants.forEach(
-                variant -> variant.accounts().forEach((name, account) -> accounts.put(name, account.holder())));
+        variants.forEach(variant -> variant.accounts().forEach((name, account) -> {
+            if (account.grant().isPresent()) {
+                accounts.put(name, account.holder());
+            }
+        }));
         List<TokenGrant> grants = new ArrayList<>();
         accounts.forEach((name, kind) -> {
             List<Holder> holders = kind == HolderKind.TEAM

@@ -2,13 +2,17 @@ package org.coursepolicy.reference;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.token.Demand;
+import org.coursepolicy.token.TokenAccount;
 
 /**
  * A random policy that can be built, a random record that suits it, and perhaps an instant: all made from one seed, which
@@ -52,6 +56,26 @@ record RandomCourse(long seed, CoursePolicy policy, CourseRecord record, Optiona
     /** The seeds that one try of a property looks at. */
     static Stream<Long> from(long seed) {
         return LongStream.range(0, PER_TRY).mapToObj(i -> seed + i * 0x9E3779B97F4A7C15L);
+    }
+
+    /** Tells whether a rule for handing in is somewhere in the policy. */
+    boolean hasRules(Predicate<HandIn> which) {
+        return policy.resolved().values().stream()
+                .flatMap(variant -> variant.items().stream())
+                .flatMap(node -> node.item().handIn().stream())
+                .anyMatch(which);
+    }
+
+    /** Tells whether a demand on an account is somewhere in the policy. */
+    boolean hasDemand(Predicate<Demand> which) {
+        return hasRules(rules -> rules.demands().stream().anyMatch(which));
+    }
+
+    /** Tells whether an account is somewhere in the policy. */
+    boolean hasAccount(Predicate<TokenAccount> which) {
+        return policy.resolved().values().stream()
+                .flatMap(variant -> variant.variant().accounts().values().stream())
+                .anyMatch(which);
     }
 
     GradeEvaluator evaluator() {
