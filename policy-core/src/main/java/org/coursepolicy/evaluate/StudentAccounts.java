@@ -169,7 +169,10 @@ final class StudentAccounts {
                 Quantity.count(Fraction.of(unlimited ? ledger.spent() : ledger.start())));
         Fraction left = unlimited ? Fraction.ZERO : Fraction.of(ledger.left());
         if (account.isInOrderOfSubmission()) {
-            ledger.entries().forEach(entry -> tell(entry, trace));
+            // Grants add nothing to what has no end.
+            ledger.entries().stream()
+                    .filter(entry -> !unlimited || entry.event() instanceof TokenEvent.Spend)
+                    .forEach(entry -> tell(entry, trace));
         } else {
             tellAllocation(name, account, ledger, trace);
         }
