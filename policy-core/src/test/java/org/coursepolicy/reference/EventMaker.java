@@ -377,7 +377,9 @@ final class EventMaker {
             }
             List<Holder> asking = new ArrayList<>(List.of(holder));
             if (demand.members().equals(Optional.of(Demand.Members.EACH))) {
-                members(holder, node).forEach(member -> asking.add(member.holder()));
+                members(holder, node).stream()
+                        .filter(member -> has(member, node))
+                        .forEach(member -> asking.add(member.holder()));
             }
             if (demand.buys() == Demand.Buys.WAIVER) {
                 asking.addAll(List.copyOf(asking));

@@ -250,8 +250,13 @@ final class PolicyMaker {
     private record Makers(Map<String, HandIn> rules, ValueMaker values, ValueMaker nothingPaid, Set<String> free) {
         /** Tells whether something that is handed in with an item, or in which it is, is of a sort. */
         boolean isIn(Sketch sketch, Predicate<HandIn> sort) {
+            return around(sketch, sort) > 0;
+        }
+
+        long around(Sketch sketch, Predicate<HandIn> sort) {
             return rules.entrySet().stream()
-                    .anyMatch(each -> (sketch.id + "/").startsWith(each.getKey() + "/") && sort.test(each.getValue()));
+                    .filter(each -> (sketch.id + "/").startsWith(each.getKey() + "/") && sort.test(each.getValue()))
+                    .count();
         }
     }
 
@@ -316,7 +321,8 @@ final class PolicyMaker {
         boolean conditional = makers.isIn(
                 sketch, rules -> rules.attempts().flatMap(AttemptLimits::when).isPresent());
         if (!sketch.common) {
-            if (conditional) {
+            // Where each of two could wait for what the other one earns, none reads anything.
+            if (conditional || makers.around(sketch, HandInMaker::dependsOnScores) > 1) {
                 return filled(sketch, nothing(), makers, items);
             }
             boolean calm = makers.isIn(sketch, HandInMaker::dependsOnScores);

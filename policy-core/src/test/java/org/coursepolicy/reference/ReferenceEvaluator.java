@@ -32,6 +32,7 @@ import org.coursepolicy.reference.Answer.Unknown;
 import org.coursepolicy.reference.Answer.Verdict;
 import org.coursepolicy.reference.Graded.Assessed;
 import org.coursepolicy.reference.ReferencePurse.Purse;
+import org.coursepolicy.reference.ReferenceReads.Read;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.scale.GradeScale;
@@ -325,9 +326,7 @@ final class ReferenceEvaluator {
             }
         }
         Node node = tree.get(reference.of());
-        if (reference.aspect() == Aspect.LATE_UNITS
-                || reference.aspect() == Aspect.UNCOVERED_UNITS
-                || reference.aspect() == Aspect.ATTEMPTS) {
+        if (isOfWhatIsHandedIn(reference.aspect())) {
             return new Num(handedIn(node, reference.aspect()), Dimension.COUNT);
         }
         Earned earned =
@@ -344,6 +343,10 @@ final class ReferenceEvaluator {
         return earned.possible().signum() == 0 && node.points().signum() > 0
                 ? unknown
                 : new Num(earned.earned(), Dimension.POINTS);
+    }
+
+    static boolean isOfWhatIsHandedIn(Aspect aspect) {
+        return aspect == Aspect.LATE_UNITS || aspect == Aspect.UNCOVERED_UNITS || aspect == Aspect.ATTEMPTS;
     }
 
     private BigFraction handedIn(Node node, Aspect aspect) {
@@ -493,7 +496,7 @@ final class ReferenceEvaluator {
     /** A letter is open while something that counts is not settled: items, sessions to be held, tokens to be spent. */
     private Set<String> open() {
         ReferenceReads reads = new ReferenceReads(variant, tree);
-        Set<Node> roots = new LinkedHashSet<>(reads.of(variant.total()));
+        Set<Read> roots = new LinkedHashSet<>(reads.of(variant.total()));
         if (variant.scale() instanceof LevelTable table) {
             table.rows().forEach(row -> roots.addAll(reads.of(row.when())));
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.reference.Answer.Earned;
+import org.coursepolicy.reference.ReferenceReads.Read;
 import org.coursepolicy.reference.ReferenceTree.Node;
 
 /** Which items are not settled, of one and of all that its score follows from. */
@@ -20,9 +21,9 @@ final class ReferenceOpen {
         this.reads = reads;
     }
 
-    Set<String> of(Collection<Node> nodes) {
+    Set<String> of(Collection<Read> reads) {
         Set<String> open = new TreeSet<>();
-        nodes.forEach(node -> open.addAll(of(node)));
+        reads.forEach(read -> open.addAll(of(read.node())));
         return open;
     }
 
@@ -59,9 +60,8 @@ final class ReferenceOpen {
                 .map(child -> scores.earned(child).pending())
                 .reduce(BigFraction.ZERO, BigFraction::add);
         boolean all = pending && waiting.equals(scores.earned(node).pending());
-        Set<String> open = of(node.children().stream()
-                .filter(child -> all || !isPending(child))
-                .toList());
+        Set<String> open = new TreeSet<>();
+        node.children().stream().filter(child -> all || !isPending(child)).forEach(child -> open.addAll(of(child)));
         return pending && !all ? of(node.id(), open) : open;
     }
 

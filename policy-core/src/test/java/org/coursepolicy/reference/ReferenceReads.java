@@ -32,6 +32,14 @@ import org.coursepolicy.value.Weighted;
 
 /** Which items a value reads, directly or through named values and sessions. */
 final class ReferenceReads {
+    /**
+     * Something that is read.
+     *
+     * @param node an item
+     * @param score whether it is read what it earns, and not only what was handed in, which needs no days and no tokens
+     */
+    record Read(Node node, boolean score) {}
+
     private static final Set<String> NONE = Set.of();
     private static final Set<String> SCORE = Set.of("score", "late", "uncovered", "early", "waived", "given");
     private static final Set<String> ATTEMPTS = Set.of("old", "new", "late", "uncovered", "early", "waived", "given");
@@ -58,28 +66,29 @@ final class ReferenceReads {
     }
 
     /** Meets everything that some items read, directly or through others. */
-    void meetAllBelow(Set<Node> nodes) {
-        Set<Node> all = new LinkedHashSet<>();
+    void meetAllBelow(Set<Read> nodes) {
+        Set<Read> all = new LinkedHashSet<>();
         nodes.forEach(node -> addBelow(node, all));
     }
 
-    private void addBelow(Node node, Set<Node> all) {
-        if (all.add(node)) {
-            ofSteps(node).forEach(read -> addBelow(read, all));
-            ofValue(node).forEach(read -> addBelow(read, all));
+    private void addBelow(Read read, Set<Read> all) {
+        if (read.score() && all.add(read)) {
+            ofSteps(read.node()).forEach(next -> addBelow(next, all));
+            ofValue(read.node()).forEach(next -> addBelow(next, all));
         }
     }
 
     /** What the children and the value of an item read. */
-    Set<Node> ofValue(Node node) {
-        Set<Node> found = new LinkedHashSet<>(node.children());
+    Set<Read> ofValue(Node node) {
+        Set<Read> found = new LinkedHashSet<>();
+        node.children().forEach(child -> found.add(new Read(child, true)));
         node.item().is().ifPresent(value -> found.addAll(of(value)));
         return found;
     }
 
     /** What decides the score; what people are told does not. */
-    Set<Node> ofSteps(Node node) {
-        Set<Node> found = new LinkedHashSet<>();
+    Set<Read> ofSteps(Node node) {
+        Set<Read> found = new LinkedHashSet<>();
         for (Step step : node.item().pipeline()) {
             if (step instanceof Becomes becomes) {
                 collect(becomes.value(), SCORE, found);
@@ -98,25 +107,25 @@ final class ReferenceReads {
     }
 
     /** Tokens that can still be earned may still be spent. */
-    private void earned(Name account, Set<Node> found) {
+    private void earned(Name account, Set<Read> found) {
         Optional.ofNullable(variant.accounts().get(account))
                 .flatMap(TokenAccount::earned)
                 .ifPresent(earned -> collect(earned, NONE, found));
     }
 
-    Set<Node> of(Value value) {
-        Set<Node> found = new LinkedHashSet<>();
+    Set<Read> of(Value value) {
+        Set<Read> found = new LinkedHashSet<>();
         collect(value, NONE, found);
         return found;
     }
 
-    Set<Node> of(Requirement requirement) {
-        Set<Node> found = new LinkedHashSet<>();
+    Set<Read> of(Requirement requirement) {
+        Set<Read> found = new LinkedHashSet<>();
         collect(requirement, NONE, found);
         return found;
     }
 
-    private void collect(Value value, Set<String> inStep, Set<Node> found) {
+    private void collect(Value value, Set<String> inStep, Set<Read> found) {
         if (value instanceof Reference reference) {
             read(reference, inStep, found);
         } else if (value instanceof Arithmetic arithmetic) {
@@ -144,7 +153,7 @@ final class ReferenceReads {
         }
     }
 
-    private void collect(Requirement requirement, Set<String> inStep, Set<Node> found) {
+    private void collect(Requirement requirement, Set<String> inStep, Set<Read> found) {
         if (requirement instanceof Not not) {
             collect(not.of(), inStep, found);
         } else if (requirement instanceof Conditions conditions) {
@@ -154,7 +163,7 @@ final class ReferenceReads {
         }
     }
 
-    private void read(Reference reference, Set<String> inStep, Set<Node> found) {
+    private void read(Reference reference, Set<String> inStep, Set<Read> found) {
         String owner = reference.aspect().owner();
         if (owner.equals("account")) {
             accounts.add(reference.of().last());
@@ -176,6 +185,7 @@ final class ReferenceReads {
             collect(let, NONE, found);
             return;
         }
-        found.add(tree.get(reference.of()));
+        boolean score = !ReferenceEvaluator.isOfWhatIsHandedIn(reference.aspect());
+        found.add(new Read(tree.get(reference.of()), score));
     }
 }
