@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.outcome.ItemOutcome;
@@ -33,8 +34,17 @@ final class Compared {
     private Compared() {}
 
     static Graded graded(StudentOutcome outcome) {
+        return graded(outcome, notice -> notice.startsWith(NOTICE));
+    }
+
+    /**
+     * Returns what the library says of a student.
+     *
+     * @param stated tells which notices the policy states
+     */
+    static Graded graded(StudentOutcome outcome, Predicate<String> stated) {
         Map<String, Assessed> items = new TreeMap<>();
-        outcome.items().forEach((id, item) -> items.put(id.toString(), assessed(item)));
+        outcome.items().forEach((id, item) -> items.put(id.toString(), assessed(item, stated)));
         Map<Name, Purse> purses = new HashMap<>();
         outcome.accounts().forEach((name, account) -> {
             purses.put(
@@ -51,7 +61,7 @@ final class Compared {
         return new Graded(answer(outcome.total()), letter, soFar, new TreeSet<>(outcome.open()), items, purses);
     }
 
-    private static Assessed assessed(ItemOutcome item) {
+    private static Assessed assessed(ItemOutcome item, Predicate<String> stated) {
         List<Change> changes = new ArrayList<>();
         item.adjustments().forEach(each -> changes.add(new Change(each.step(), Exact.of(each.points()))));
         List<Fate> fates = new ArrayList<>();
@@ -61,9 +71,7 @@ final class Compared {
                         Types.wordOf(each.status()),
                         Exact.of(each.late()),
                         Exact.of(each.covered()))));
-        List<String> told = item.notices().stream()
-                .filter(notice -> notice.startsWith(NOTICE))
-                .toList();
+        List<String> told = item.notices().stream().filter(stated).toList();
         return new Assessed(earned(item.raw()), changes, earned(item.score()), fates, told);
     }
 

@@ -500,7 +500,7 @@ final class ReferenceEvaluator {
         if (variant.scale() instanceof LevelTable table) {
             table.rows().forEach(row -> roots.addAll(reads.of(row.when())));
         }
-        Set<String> open = new TreeSet<>(new ReferenceOpen(scores, reads).of(roots));
+        Set<String> open = new TreeSet<>(new ReferenceOpen(scores, new ReferenceReads(variant, tree)).of(roots));
         reads.meetAllBelow(roots);
         reads.sessionsMet().stream()
                 .filter(name ->
