@@ -117,11 +117,7 @@ final class AccountMaker {
             return account.build();
         }
         boolean many = all.stream().filter(sketch -> sketch.handedIn).count() > 12;
-        account.grant(dice.between(
-                0,
-                many && sort.order() == Order.BEST || manner == Manner.THRIFTY
-                        ? 2
-                        : sort.order() == Order.BEST ? 4 : 5));
+        account.grant(dice.between(0, many || manner == Manner.THRIFTY ? 2 : sort.order() == Order.SUBMISSION ? 5 : 3));
         if (sort.order() == Order.SUBMISSION && dice.percent(30)) {
             int grants = dice.between(1, 2);
             for (int i = 0; i < grants; i++) {

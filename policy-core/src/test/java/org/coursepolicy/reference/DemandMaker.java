@@ -38,7 +38,7 @@ final class DemandMaker {
         this.accounts = accounts;
         this.sketch = sketch;
         this.counts = counts;
-        this.members = sketch.team && dice.percent(40)
+        this.members = sketch.team && dice.percent(60)
                 ? Optional.of(dice.of(Demand.Members.EACH, Demand.Members.ALL))
                 : Optional.empty();
         this.atOnce =
@@ -78,7 +78,7 @@ final class DemandMaker {
                 .filter(name ->
                         !inOrder.contains(name) && suits(accounts.sort(name).order()))
                 .toList();
-        if (!others.isEmpty() && !atOnce && dice.percent(inOrder.isEmpty() ? 90 : 60)) {
+        if (!others.isEmpty() && !atOnce && dice.percent(inOrder.isEmpty() ? 95 : 75)) {
             return List.of(List.of(lateness(dice.of(others), false, false)));
         }
         if (counts == HandIn.Counts.BEST) {
@@ -119,8 +119,8 @@ final class DemandMaker {
         }
         if (inParts) {
             demand.cover(thrifty ? Demand.Cover.PARTIAL : dice.of(Demand.Cover.values()));
-            if (dice.percent(30)) {
-                demand.most(dice.between(1, 3));
+            if (dice.percent(40)) {
+                demand.most(dice.of(1, 1, 2, 3));
             }
         }
         return demand.build();

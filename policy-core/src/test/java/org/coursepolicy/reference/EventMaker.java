@@ -2,10 +2,8 @@ package org.coursepolicy.reference;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,40 +34,19 @@ import org.coursepolicy.record.Team;
 import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.reference.ReferenceTree.Node;
-import org.coursepolicy.resubmission.AttemptLimits;
-import org.coursepolicy.time.Closing;
-import org.coursepolicy.time.Passing;
-import org.coursepolicy.time.When;
 import org.coursepolicy.token.Demand;
 
 /** Makes random events that suit a policy: much of it at the edges of deadlines and closings, and at each other's instants. */
 final class EventMaker {
-    private static final List<Duration> NEAR = List.of(
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ofNanos(1),
-            Duration.ofNanos(-1),
-            Duration.ofMinutes(10),
-            Duration.ofHours(1),
-            Duration.ofHours(12),
-            Duration.ofHours(24),
-            Duration.ofHours(24).plusNanos(1),
-            Duration.ofMinutes(24 * 60 + 30),
-            Duration.ofMinutes(24 * 60 + 30),
-            Duration.ofHours(48),
-            Duration.ofMinutes(48 * 60 + 30),
-            Duration.ofDays(3),
-            Duration.ofDays(-2));
-
     private final Dice dice;
     private final Collection<ReferenceTree> trees;
     private final Map<StudentId, ReferenceTree> students;
     private final Map<TeamId, Team> teams;
-    private final Function<Node, Mark> graded;
+    private final InstantMaker times;
+    private final SubmissionMaker handIns;
     private final Function<String, ItemId> spelled;
     private final Map<Holder, List<Node>> wholes = new LinkedHashMap<>();
     private final Set<List<String>> brought = new LinkedHashSet<>();
-    private final List<Instant> instants = new ArrayList<>();
     private int ids;
 
     /**
@@ -92,7 +69,8 @@ final class EventMaker {
         this.trees = trees;
         this.students = students;
         this.teams = teams;
-        this.graded = graded;
+        this.times = new InstantMaker(dice, trees);
+        this.handIns = new SubmissionMaker(dice, times, graded, spelled, this::id);
         this.spelled = spelled;
         students.forEach((student, tree) -> wholes.put(student.holder(), wholes(List.of(tree), HolderKind.STUDENT)));
         teams.keySet().forEach(team -> wholes.put(team.holder(), wholes(trees, HolderKind.TEAM)));
@@ -118,7 +96,7 @@ final class EventMaker {
 
     /** Instants at which something happened. */
     List<Instant> instants() {
-        return instants;
+        return times.instants();
     }
 
     void addTo(CourseRecord.Builder record, Collection<Variant> variants, Map<StudentId, ReferenceTree> students) {
@@ -127,9 +105,13 @@ final class EventMaker {
         List<TokenRequest> requests = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         wholes.forEach((holder, nodes) -> nodes.forEach(node -> {
-            List<Extension> own = dice.percent(20) ? extensions(node, holder) : List.of();
+            boolean moves = node.rules().extended() != HandIn.Extended.KEEPS_CLOSING;
+            List<Extension> own = dice.percent(moves ? 35 : 20) ? extensions(node, holder) : List.of();
             extensions.addAll(own);
-            submissions.addAll(submissions(node, holder, own));
+            submissions.addAll(
+                    isOfEveryMember(node)
+                            ? handIns.ofMembers(node, able(holder, node), own)
+                            : handIns.of(node, holder, own, isBrought(node, holder)));
             requests.addAll(requests(node, holder));
             if (dice.percent(7)) {
                 Ruling.Builder waiver = Ruling.builder();
@@ -165,18 +147,6 @@ final class EventMaker {
         return EventId.of(dice.of("a", "b", "c", "d") + ids++);
     }
 
-    private Instant remembered(Instant instant) {
-        instants.add(instant);
-        return instant;
-    }
-
-    private Instant someday() {
-        return SketchMaker.FIRST
-                .plusDays(dice.below(130))
-                .atTime(12, dice.below(60))
-                .toInstant(ZoneOffset.UTC);
-    }
-
     private List<Extension> extensions(Node node, Holder holder) {
         List<Extension> extensions = new ArrayList<>();
         int count = node.due().isPresent() ? dice.between(1, 2) : 0;
@@ -195,96 +165,15 @@ final class EventMaker {
         return extensions;
     }
 
-    /** A time near that on which something depends for the item, one at which something happens already, or any. */
-    private Instant at(Node node, List<Extension> extensions) {
-        if (!instants.isEmpty() && dice.percent(8)) {
-            return dice.of(instants);
-        }
-        List<Instant> edges = new ArrayList<>();
-        node.due().ifPresent(edges::add);
-        node.due().ifPresent(edges::add);
-        extensions.forEach(extension -> edges.add(extension.until()));
-        HandIn rules = node.item().handIn().orElseThrow();
-        List<Closing> closings = new ArrayList<>();
-        rules.accepted().ifPresent(closings::add);
-        rules.attempts().flatMap(AttemptLimits::accepted).ifPresent(closings::add);
-        rules.regrades().ifPresent(closings::add);
-        for (Demand demand : rules.demands()) {
-            demand.accepted().ifPresent(closings::add);
-            demand.asked().ifPresent(closings::add);
-        }
-        closings.forEach(closing -> edges.add(closes(node, closing.when())));
-        rules.attempts().flatMap(AttemptLimits::from).ifPresent(from -> edges.add(closes(node, from)));
-        if (rules.clock() instanceof Passing passing) {
-            passing.moments().forEach(moment -> edges.add(closes(node, moment)));
-        }
-        rules.grace().ifPresent(grace -> node.due().ifPresent(due -> edges.add(due.plus(grace.time()))));
-        if (edges.isEmpty() || dice.percent(10)) {
-            return remembered(someday());
-        }
-        Instant edge = dice.of(edges);
-        return remembered(
-                dice.percent(60)
-                        ? edge.plus(dice.of(NEAR))
-                        : edge.plus(Duration.ofMinutes(dice.between(-4_000, 9_000))));
-    }
-
-    private Instant closes(Node node, When when) {
-        List<Instant> returns = instants.isEmpty() ? List.of(someday()) : instants;
-        return trees.stream()
-                .filter(tree -> tree.all().contains(node))
-                .findFirst()
-                .orElseThrow()
-                .at(when, node, Optional.empty(), Optional.of(dice.of(returns)))
-                .orElseThrow();
-    }
-
-    private List<Submission> submissions(Node node, Holder holder, List<Extension> extensions) {
-        List<Submission> all = new ArrayList<>();
-        if (isOfEveryMember(node)) {
-            List<StudentId> able = members(holder, node).stream()
-                    .filter(member -> has(member, node))
-                    .toList();
-            for (StudentId member : dice.some(able, 85)) {
-                int count = dice.of(1, 1, 1, 2);
-                for (int i = 0; i < count; i++) {
-                    all.add(submission(node, member.holder(), extensions));
-                }
-            }
-            return all;
-        }
-        int count = dice.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
-        for (int i = 0; i < count; i++) {
-            all.add(submission(node, holder, extensions));
-        }
-        return node.rules().attempts().flatMap(AttemptLimits::when).isPresent() ? versionsFirst(all) : all;
-    }
-
-    /** What a redo is worth depends on the versions before it, of which none shall come after. */
-    private static List<Submission> versionsFirst(List<Submission> all) {
-        List<Submission> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(each -> !each.isVersion()));
-        List<Instant> times = all.stream().map(Submission::at).sorted().toList();
-        List<Submission> moved = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Submission one = sorted.get(i);
-            Submission.Builder other = Submission.builder();
-            moved.add(other.id(one.id())
-                    .item(one.item())
-                    .by(one.by())
-                    .at(times.get(i).plusNanos(one.isVersion() ? 0 : 1))
-                    .as(one.as())
-                    .score(one.score())
-                    .putAllScores(one.scores())
-                    .addAllWith(one.with())
-                    .returned(one.returned())
-                    .build());
-        }
-        return moved;
-    }
-
     private static boolean isOfEveryMember(Node node) {
         return node.rules().complete() == HandIn.Complete.EVERY_MEMBER;
+    }
+
+    /** The members of a team when something is due whose variant has it. */
+    private List<StudentId> able(Holder holder, Node node) {
+        return members(holder, node).stream()
+                .filter(member -> has(member, node))
+                .toList();
     }
 
     private boolean has(StudentId student, Node node) {
@@ -300,74 +189,6 @@ final class EventMaker {
                 .toList();
     }
 
-    private Submission submission(Node node, Holder holder, List<Extension> extensions) {
-        Submission.Builder submission = Submission.builder();
-        submission.id(id()).item(spelled.apply(node.id())).by(holder).at(at(node, extensions));
-        boolean every = isOfEveryMember(node);
-        boolean redo = dice.percent(
-                every ? 0 : node.item().handIn().flatMap(HandIn::attempts).isPresent() ? 45 : 6);
-        boolean regrade = !redo
-                && !every
-                && canBeMarked(node)
-                && dice.percent(node.rules().regrades().isPresent() ? 30 : 3);
-        if (redo || regrade) {
-            submission.as(redo ? Submission.As.REDO : Submission.As.REGRADE);
-        }
-        for (Name needed : List.of(HandInMaker.REFLECTION, HandInMaker.DRAFT)) {
-            if (redo && dice.percent(70)) {
-                submission.addWith(needed);
-            }
-        }
-        if (!regrade && dice.percent(40)) {
-            submission.returned(instants.get(instants.size() - 1)
-                    .plus(dice.of(Duration.ofHours(1), Duration.ofHours(20), Duration.ofDays(3))));
-        }
-        boolean brings = redo || regrade || !every && isBrought(node, holder);
-        if (brings && node.item().isLeaf() && (regrade || dice.percent(90))) {
-            submission.score(mark(node));
-        } else if (brings) {
-            List<Node> leaves = leaves(node);
-            List<Node> own = leaves.stream()
-                    .filter(leaf -> leaf.holder() == node.holder())
-                    .toList();
-            List<Node> marked = dice.some(own, regrade ? 60 : 85);
-            (regrade && marked.isEmpty() ? own : marked)
-                    .forEach(leaf -> submission.putScores(within(node, leaf, leaves), mark(leaf)));
-        }
-        return submission.build();
-    }
-
-    private static boolean canBeMarked(Node node) {
-        return node.item().isLeaf() || leaves(node).stream().anyMatch(leaf -> leaf.holder() == node.holder());
-    }
-
-    private Mark mark(Node leaf) {
-        return dice.percent(6) ? Mark.State.UNGRADED : graded.apply(leaf);
-    }
-
-    /** The leaves of what is handed in, and not of another thing handed in inside. */
-    private static List<Node> leaves(Node whole) {
-        List<Node> leaves = new ArrayList<>();
-        whole.children().forEach(child -> collectLeaves(child, leaves));
-        leaves.removeIf(leaf -> !leaf.work().equals(Optional.of(whole.id())));
-        return leaves;
-    }
-
-    private static void collectLeaves(Node node, List<Node> leaves) {
-        if (node.item().isLeaf()) {
-            leaves.add(node);
-        }
-        node.children().forEach(child -> collectLeaves(child, leaves));
-    }
-
-    private ItemId within(Node whole, Node leaf, List<Node> leaves) {
-        String inside = leaf.id().substring(whole.id().length() + 1);
-        String last = inside.substring(inside.lastIndexOf('/') + 1);
-        boolean clear =
-                leaves.stream().filter(other -> other.id().endsWith("/" + last)).count() == 1;
-        return ItemId.of(clear && dice.percent(50) ? last : inside);
-    }
-
     private List<TokenRequest> requests(Node node, Holder holder) {
         List<TokenRequest> requests = new ArrayList<>();
         for (Demand demand : node.item().handIn().orElseThrow().demands()) {
@@ -377,15 +198,10 @@ final class EventMaker {
             }
             List<Holder> asking = new ArrayList<>(List.of(holder));
             if (demand.members().equals(Optional.of(Demand.Members.EACH))) {
-                members(holder, node).stream()
-                        .filter(member -> has(member, node))
-                        .forEach(member -> asking.add(member.holder()));
+                able(holder, node).forEach(member -> asking.add(member.holder()));
             }
             if (demand.buys() == Demand.Buys.WAIVER) {
                 asking.addAll(List.copyOf(asking));
-            }
-            if (isOfEveryMember(node) && !demand.members().equals(Optional.of(Demand.Members.EACH))) {
-                continue;
             }
             for (Holder by : demand.buys() == Demand.Buys.ATTEMPT ? List.<Holder>of() : asking) {
                 if (!dice.percent(automatic ? 12 : 60)) {
@@ -396,7 +212,7 @@ final class EventMaker {
                         .by(by)
                         .account(demand.account())
                         .item(spelled.apply(node.id()))
-                        .at(dice.percent(50) ? at(node, List.of()) : someday())
+                        .at(dice.percent(50) ? times.at(node, List.of()) : times.someday())
                         .says(automatic ? TokenRequest.Says.DECLINE : TokenRequest.Says.SPEND)
                         .build());
             }
@@ -422,7 +238,7 @@ final class EventMaker {
                         .account(name)
                         .to(holder)
                         .amount(dice.between(1, 3))
-                        .at(instants.isEmpty() || dice.percent(50) ? someday() : dice.of(instants))
+                        .at(times.any())
                         .reason("a week of illness")
                         .build());
             }
@@ -479,7 +295,7 @@ final class EventMaker {
                 .type(dice.of(Name.of("cheating"), Name.of("noise")))
                 .item(spelled.apply(node.id()))
                 .by(holder)
-                .at(instants.isEmpty() || dice.percent(70) ? someday() : dice.of(instants))
+                .at(times.any())
                 .build();
     }
 

@@ -38,7 +38,10 @@ import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.scale.Scale;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Bound;
+import org.coursepolicy.value.Constant;
+import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Value;
 
 /** Makes random policies that can be built. */
@@ -201,13 +204,31 @@ final class PolicyMaker {
                 top.stream().map(sketch -> readable(readable, sketch)).toList();
         variant.putAllAccounts(accounts.accounts(all, whole, values, free));
         Value total = dice.percent(60)
-                ? values.wholeOf(whole)
+                ? whole(whole, values)
                 : dice.percent(30)
                         ? Arithmetic.sum(values.value(measure, 1), values.value(measure, 1))
                         : values.value(measure, 2);
         variant.total(total);
         variant.scale(scale(values));
         return variant.build();
+    }
+
+    /** All items by weight; some courses take a percentage for each unit late, or give one for each attempt. */
+    private Value whole(List<Known> top, ValueMaker values) {
+        Value total = values.wholeOf(top);
+        if (manner.isRising() || dice.percent(80)) {
+            return total;
+        }
+        Constant.Builder each = Constant.builder();
+        Value counted = Reference.to(
+                dice.of(dice.of(top).ids()), dice.of(Aspect.LATE_UNITS, Aspect.UNCOVERED_UNITS, Aspect.ATTEMPTS));
+        return Arithmetic.difference(
+                total,
+                Arithmetic.product(
+                        each.is(Fraction.of(dice.of(1, -1)))
+                                .unit(Dimension.PERCENT)
+                                .build(),
+                        counted));
     }
 
     private static Known readable(Map<String, Known> readable, Sketch sketch) {
@@ -365,9 +386,9 @@ final class PolicyMaker {
                     3));
         }
         Optional<HandIn> handIn = Optional.ofNullable(makers.rules.get(sketch.id));
-        boolean again = handIn.flatMap(HandIn::attempts).isPresent();
+        Optional<HandIn> around = sketch.whole.flatMap(whole -> Optional.ofNullable(makers.rules.get(whole.id)));
         return item.handIn(handIn)
-                .addAllPipeline(steps.pipeline(sketch, again, values))
+                .addAllPipeline(steps.pipeline(sketch, around, values))
                 .build();
     }
 

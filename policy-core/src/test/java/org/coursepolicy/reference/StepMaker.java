@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.late.LatePenalty;
@@ -17,6 +18,7 @@ import org.coursepolicy.rule.Becomes;
 import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.RoundStep;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.token.Demand;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Arithmetic.Operator;
 import org.coursepolicy.value.Clamp;
@@ -44,15 +46,23 @@ final class StepMaker {
         this.words = dice.percent(50) ? Optional.of(Levels.of(worths)) : Optional.empty();
     }
 
-    List<Step> pipeline(Sketch sketch, boolean again, ValueMaker values) {
+    /**
+     * Makes a pipeline.
+     *
+     * @param around the rules for handing in the item, or what it is a part of
+     */
+    List<Step> pipeline(Sketch sketch, Optional<HandIn> around, ValueMaker values) {
         List<Step> steps = new ArrayList<>();
         int plain = dice.percent(30) ? dice.between(1, 3) : 0;
         for (int i = 0; i < plain; i++) {
             steps.add(plain(sketch, values));
         }
         boolean whole = sketch.handedIn;
-        if (dice.percent(whole ? manner == Manner.THRIFTY ? 95 : 75 : sketch.inWork ? 15 : 3)) {
-            steps.add(penalty(sketch, values));
+        boolean apart = around.map(HandIn::counts).equals(Optional.of(HandIn.Counts.UNBROKEN)) && sketch.isLeaf();
+        if (dice.percent(whole ? manner == Manner.THRIFTY ? 95 : 75 : apart ? 70 : sketch.inWork ? 15 : 3)) {
+            boolean waived = around.map(HandIn::demands).orElse(List.of()).stream()
+                    .anyMatch(demand -> demand.buys() == Demand.Buys.WAIVER);
+            steps.add(penalty(sketch, waived, values));
         }
         if (dice.percent(whole ? 25 : 6)) {
             steps.add(notice(sketch, values));
@@ -63,7 +73,7 @@ final class StepMaker {
         if (dice.percent(sketch.team ? whole ? 45 : 12 : 6)) {
             steps.add(adjustment(sketch, values));
         }
-        if (again) {
+        if (whole && around.flatMap(HandIn::attempts).isPresent()) {
             steps.add(resubmission(sketch, values));
         }
         return dice.shuffled(steps);
@@ -99,21 +109,21 @@ final class StepMaker {
         return becomes.value(values.in(withScore(sketch), Dimension.POINTS, 2)).build();
     }
 
-    private Step penalty(Sketch sketch, ValueMaker values) {
+    private Step penalty(Sketch sketch, boolean waived, ValueMaker values) {
         LatePenalty.Builder penalty = LatePenalty.builder();
         LatePenalty.Of of = dice.of(LatePenalty.Of.values());
-        return penalty.takes(takes(sketch, of, values))
+        return penalty.takes(takes(sketch, waived, of, values))
                 .of(of)
                 .floor(dice.of(Fraction.ZERO, Fraction.ZERO, Fraction.of(50), Fraction.of(25, 2)))
                 .build();
     }
 
-    private Value takes(Sketch sketch, LatePenalty.Of of, ValueMaker values) {
+    private Value takes(Sketch sketch, boolean waived, LatePenalty.Of of, ValueMaker values) {
         Dimension unit = of == LatePenalty.Of.POINTS ? Dimension.POINTS : Dimension.PERCENT;
         if (sketch.inWork && dice.percent(60)) {
             Value perUnit = Constant.of(dice.of(15, 10, 5, 100, 50));
-            if (manner == Manner.ANY && dice.percent(35)) {
-                return special(sketch, unit, perUnit);
+            if (manner == Manner.ANY && dice.percent(waived ? 70 : 35)) {
+                return special(sketch, waived, unit, perUnit);
             }
             return dice.percent(20)
                     ? Arithmetic.least(Constant.of(60), Arithmetic.product(UNCOVERED, perUnit))
@@ -132,7 +142,7 @@ final class StepMaker {
     }
 
     /** What is early has a bonus; what is waived costs nothing; a unit costs the less, the more days there were. */
-    private Value special(Sketch sketch, Dimension unit, Value perUnit) {
+    private Value special(Sketch sketch, boolean waived, Dimension unit, Value perUnit) {
         Value early = Arithmetic.product(Constant.of(dice.of(-1, -5)), Reference.to(Step.EARLY));
         Value notWaived = Arithmetic.difference(Constant.of(1), Reference.to(Step.WAIVED));
         if (sketch.isGiven() && dice.percent(50)) {
@@ -141,7 +151,7 @@ final class StepMaker {
                     most.is(Fraction.of(100)).unit(unit).build(),
                     Arithmetic.of(Operator.QUOTIENT, UNCOVERED, Reference.to(Step.GIVEN)));
         }
-        return dice.percent(40)
+        return !waived || dice.percent(20)
                 ? Arithmetic.sum(early, Arithmetic.product(perUnit, UNCOVERED))
                 : Arithmetic.product(perUnit, UNCOVERED, notWaived);
     }
