@@ -45,13 +45,24 @@ final class AccountMaker {
     private final Times times;
     private final Map<Name, Sort> sorts = new LinkedHashMap<>();
     private final Map<Name, TokenAccount> ofTeams = new LinkedHashMap<>();
+    private final boolean alike;
     private List<Sketch> itemsOfAll = List.of();
 
-    AccountMaker(Dice dice, Manner manner, Times times) {
+    /**
+     * Prepares accounts.
+     *
+     * @param alike whether a few simple items shall be paid from one account
+     */
+    AccountMaker(Dice dice, Manner manner, Times times, boolean alike) {
         this.dice = dice;
         this.manner = manner;
         this.times = times;
-        if (dice.percent(85)) {
+        this.alike = alike;
+        if (alike) {
+            List<Order> orders = List.of(Order.SUBMISSION, Order.DEADLINE, Order.PRIORITY, Order.BEST);
+            Order order = dice.of(manner == Manner.ANY ? orders : orders.subList(0, 3));
+            sorts.put(OWN, new Sort(HolderKind.STUDENT, order, false));
+        } else if (dice.percent(85)) {
             sorts.put(OWN, sort(HolderKind.STUDENT));
         }
         if (dice.percent(40)) {
@@ -73,7 +84,7 @@ final class AccountMaker {
                 && manner == Manner.ANY
                 && sorts.values().stream().noneMatch(other -> other.order() == Order.BEST);
         int which = dice.below(100);
-        Order order = which < 14 ? Order.DEADLINE : which < 28 ? Order.PRIORITY : Order.SUBMISSION;
+        Order order = which < 16 ? Order.DEADLINE : which < 34 ? Order.PRIORITY : Order.SUBMISSION;
         order = which >= 80 && best ? Order.BEST : order;
         return new Sort(holder, order, order == Order.SUBMISSION && dice.percent(8));
     }
@@ -117,7 +128,8 @@ final class AccountMaker {
             return account.build();
         }
         boolean many = all.stream().filter(sketch -> sketch.handedIn).count() > 12;
-        account.grant(dice.between(0, many || manner == Manner.THRIFTY ? 2 : sort.order() == Order.SUBMISSION ? 5 : 3));
+        account.grant(dice.between(
+                alike ? 1 : 0, many || manner == Manner.THRIFTY ? 2 : sort.order() == Order.SUBMISSION ? 5 : 3));
         if (sort.order() == Order.SUBMISSION && dice.percent(30)) {
             int grants = dice.between(1, 2);
             for (int i = 0; i < grants; i++) {
@@ -170,7 +182,7 @@ final class AccountMaker {
             case DEADLINE -> InOrder.byDeadline();
             case PRIORITY -> {
                 // An account of teams is the same in variants that have other items.
-                List<Sketch> named = dice.some(sort.holder() == HolderKind.TEAM ? itemsOfAll : all, 40);
+                List<Sketch> named = dice.some(sort.holder() == HolderKind.TEAM ? itemsOfAll : all, alike ? 75 : 40);
                 ByPriority.Builder priority = ByPriority.builder();
                 dice.shuffled(named).forEach(sketch -> priority.addItems(ItemId.of(sketch.id)));
                 yield named.isEmpty() ? InOrder.byDeadline() : priority.build();

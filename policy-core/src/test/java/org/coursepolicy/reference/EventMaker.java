@@ -106,7 +106,7 @@ final class EventMaker {
         List<Ruling> rulings = new ArrayList<>();
         wholes.forEach((holder, nodes) -> nodes.forEach(node -> {
             boolean moves = node.rules().extended() != HandIn.Extended.KEEPS_CLOSING;
-            List<Extension> own = dice.percent(moves ? 35 : 20) ? extensions(node, holder) : List.of();
+            List<Extension> own = dice.percent(moves ? 40 : 20) ? extensions(node, holder) : List.of();
             extensions.addAll(own);
             submissions.addAll(
                     isOfEveryMember(node)
@@ -203,6 +203,9 @@ final class EventMaker {
             if (demand.buys() == Demand.Buys.WAIVER) {
                 asking.addAll(List.copyOf(asking));
             }
+            if (isOfEveryMember(node) && !demand.members().equals(Optional.of(Demand.Members.EACH))) {
+                continue;
+            }
             for (Holder by : demand.buys() == Demand.Buys.ATTEMPT ? List.<Holder>of() : asking) {
                 if (!dice.percent(automatic ? 12 : 60)) {
                     continue;
@@ -232,7 +235,7 @@ final class EventMaker {
             List<Holder> holders = kind == HolderKind.TEAM
                     ? teams.keySet().stream().map(TeamId::holder).toList()
                     : students.stream().map(StudentId::holder).toList();
-            for (Holder holder : dice.some(holders, 25)) {
+            for (Holder holder : dice.some(holders, 35)) {
                 TokenGrant.Builder grant = TokenGrant.builder();
                 grants.add(grant.id(id())
                         .account(name)

@@ -50,23 +50,25 @@ final class HandInMaker {
      */
     HandIn handIn(Sketch sketch, boolean inner) {
         HandIn.Builder handIn = HandIn.builder();
-        if (dice.percent(65)) {
+        if (dice.percent(sketch.plain ? 30 : 65)) {
             handIn.accepted(times.closing(sketch));
         }
-        Clock clock = dice.percent(15) ? passing(sketch) : clock();
+        Clock clock =
+                sketch.plain && dice.percent(70) ? Elapsed.startedDays() : dice.percent(15) ? passing(sketch) : clock();
         boolean everyMember = sketch.team && dice.percent(18);
-        HandIn.Counts counts = everyMember ? HandIn.Counts.LAST : counts();
+        HandIn.Counts counts = everyMember || sketch.plain && dice.percent(50) ? HandIn.Counts.LAST : counts();
         handIn.clock(clock)
                 .counts(counts)
                 .complete(everyMember ? HandIn.Complete.EVERY_MEMBER : HandIn.Complete.HOLDER)
                 .extended(dice.of(HandIn.Extended.values()));
-        if (!(clock instanceof Passing) && dice.percent(35)) {
+        if (!(clock instanceof Passing) && dice.percent(sketch.plain ? 10 : 35)) {
             handIn.grace(grace());
         }
         if (dice.percent(30)) {
             handIn.regrades(times.closingOfAttempts(sketch));
         }
-        Optional<AttemptLimits> attempts = dice.percent(50) ? Optional.of(attempts(sketch)) : Optional.empty();
+        Optional<AttemptLimits> attempts =
+                dice.percent(sketch.plain ? 25 : 50) ? Optional.of(attempts(sketch)) : Optional.empty();
         handIn.attempts(attempts);
         boolean conditional = attempts.flatMap(AttemptLimits::when).isPresent()
                 || attempts.map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.FROM_DEADLINE));

@@ -82,7 +82,10 @@ final class InstantMaker {
                     .ifPresent(closing -> edges.add(closes(node, closing.when())
                             .plus(Duration.between(node.due().orElseThrow(), extension.until()))));
         });
-        if (node.due().isPresent() && mayBeShort(rules) && dice.percent(60)) {
+        if (!extensions.isEmpty() && rules.accepted().isPresent() && dice.percent(40)) {
+            return remembered(edges.get(edges.size() - 1).plus(Duration.ofMinutes(dice.between(-2_000, 600))));
+        }
+        if (node.due().isPresent() && mayBeShort(rules) && dice.percent(75)) {
             return remembered(node.due().get().plus(Duration.ofMinutes(dice.between(1, 5_000))));
         }
         List<Closing> closings = new ArrayList<>();

@@ -71,7 +71,8 @@ final class PolicyMaker {
         this.manner = manner;
         this.zone = ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Sydney"));
         this.times = new Times(dice, zone);
-        this.accounts = new AccountMaker(dice, manner, times);
+        boolean alike = dice.percent(35);
+        this.accounts = new AccountMaker(dice, manner, times, alike);
         this.scored = manner == Manner.ANY && dice.percent(45);
         this.handIns = new HandInMaker(dice, manner, times, accounts, scored);
         this.steps = new StepMaker(dice, manner);
@@ -81,7 +82,7 @@ final class PolicyMaker {
         marks.put("fail", Fraction.of(manner.isRising() ? 0 : dice.of(0, 0, -10)));
         levels.put(Name.of("pass-fail"), Levels.of(Map.of("pass", Fraction.HUNDRED)));
         levels.put(MARKS, Levels.of(marks));
-        this.base = sketches().top();
+        this.base = alike ? sketches().alike() : sketches().top();
     }
 
     private SketchMaker sketches() {

@@ -42,6 +42,9 @@ final class Sketch {
     Optional<Instant> issuedInAll = Optional.empty();
     /** The items made before it under the same item of the top that are due. */
     List<Sketch> dueBefore = List.of();
+    /** Whether it is one of a few simple items that are handed in late and paid from one account. */
+    boolean plain;
+
     /** What is handed in with it in it. */
     Optional<Sketch> whole = Optional.empty();
 

@@ -38,6 +38,31 @@ final class SketchMaker {
         this.times = times;
     }
 
+    /** Makes items that are alike: leaves that one holder hands in, each with a deadline. */
+    List<Sketch> alike() {
+        List<Sketch> top = new ArrayList<>();
+        int teams = dice.of(0, 0, 0, 50, 100);
+        for (String name : dice.shuffled(NAMES).subList(0, dice.between(2, 4))) {
+            dueBefore.clear();
+            Sketch sketch = new Sketch(name, Shape.LEAF);
+            sketch.plain = true;
+            sketch.handedIn = true;
+            sketch.inWork = true;
+            sketch.whole = Optional.of(sketch);
+            sketch.points = Optional.of(dice.of(POINTS));
+            sketch.team = dice.percent(teams);
+            sketch.common = sketch.team;
+            sketch.holder = sketch.team ? Optional.of(HolderKind.TEAM) : Optional.empty();
+            Times.Point due = top.isEmpty() || dice.percent(20)
+                    ? times.due(sketch)
+                    : times.near(top.get(0).dueInAll.orElseThrow());
+            sketch.due = Optional.of(due.when());
+            sketch.dueInAll = Optional.of(due.at());
+            top.add(sketch);
+        }
+        return top;
+    }
+
     List<Sketch> top() {
         List<Sketch> top = new ArrayList<>();
         List<String> names = dice.shuffled(NAMES);

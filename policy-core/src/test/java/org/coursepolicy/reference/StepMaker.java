@@ -53,7 +53,7 @@ final class StepMaker {
      */
     List<Step> pipeline(Sketch sketch, Optional<HandIn> around, ValueMaker values) {
         List<Step> steps = new ArrayList<>();
-        int plain = dice.percent(30) ? dice.between(1, 3) : 0;
+        int plain = dice.percent(sketch.plain ? 10 : 30) ? dice.between(1, 3) : 0;
         for (int i = 0; i < plain; i++) {
             steps.add(plain(sketch, values));
         }
@@ -120,7 +120,7 @@ final class StepMaker {
 
     private Value takes(Sketch sketch, boolean waived, LatePenalty.Of of, ValueMaker values) {
         Dimension unit = of == LatePenalty.Of.POINTS ? Dimension.POINTS : Dimension.PERCENT;
-        if (sketch.inWork && dice.percent(60)) {
+        if (sketch.inWork && dice.percent(sketch.plain ? 95 : 60)) {
             Value perUnit = Constant.of(dice.of(15, 10, 5, 100, 50));
             if (manner == Manner.ANY && dice.percent(waived ? 70 : 35)) {
                 return special(sketch, waived, unit, perUnit);

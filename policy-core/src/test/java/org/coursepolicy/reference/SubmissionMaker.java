@@ -19,6 +19,7 @@ import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.resubmission.AttemptLimits;
+import org.coursepolicy.token.Demand;
 
 /** Makes what is handed in, at random. */
 final class SubmissionMaker {
@@ -59,9 +60,12 @@ final class SubmissionMaker {
      * @param brought whether versions bring marks, which else stand in the record's scores
      */
     List<Submission> of(Node node, Holder holder, List<Extension> extensions, boolean brought) {
+        boolean paid = node.rules().attempts().isEmpty()
+                && node.rules().demands().stream().anyMatch(Demand::isForLateness);
         boolean chosen =
                 node.rules().counts() == HandIn.Counts.BEST || node.rules().counts() == HandIn.Counts.UNBROKEN;
-        int count = chosen ? dice.of(1, 2, 2, 3, 4) : dice.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
+        int count =
+                chosen ? dice.of(1, 2, 2, 3, 4) : paid ? dice.of(0, 1, 1, 1, 1, 2) : dice.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
         List<Submission> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Submission next = submission(node, holder, extensions, brought);

@@ -76,6 +76,16 @@ final class Times {
                 : dice.percent(25) ? event() : dice.percent(20) ? ofOther(sketch) : at(someday());
     }
 
+    /** A deadline not far from another one. */
+    Point near(Instant other) {
+        return at(other.plus(dice.of(
+                Duration.ZERO,
+                Duration.ofHours(-30),
+                Duration.ofHours(1),
+                Duration.ofHours(24),
+                Duration.ofHours(50))));
+    }
+
     Point issued(Sketch sketch) {
         return dice.percent(50) ? ofOther(sketch) : dice.percent(40) ? event() : at(someday());
     }
