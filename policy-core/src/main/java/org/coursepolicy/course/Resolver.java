@@ -290,6 +290,7 @@ final class Resolver implements Checker {
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
         if (node.item().isGroup()) {
             node.item().aggregate().check(points, this);
+            node.item().aggregate().checkNames(node.item().items().keySet(), this);
         }
         node.item().is().ifPresent(value -> {
             Optional<Dimension> dimension = value.dimension(this);

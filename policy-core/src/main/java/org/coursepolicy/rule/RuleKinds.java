@@ -14,6 +14,9 @@ public final class RuleKinds implements Kinds.Provider {
     public List<Kind<?>> kinds() {
         return ImmutableList.of(
                 AnyAggregate.KIND,
+                DropAggregate.KIND,
+                RankedAggregate.KIND,
+                WeightsAggregate.KIND,
                 Becomes.KIND,
                 EqualAggregate.KIND,
                 Notice.KIND,
