@@ -103,6 +103,7 @@ final class Resolver implements Checker {
                         .toList();
         Dependencies dependencies = new Dependencies(tree, decisive, reference -> dimensionOf(reference, variant));
         Set<Object> readByTotal = current;
+        current = new LinkedHashSet<>();
         Set<Name> additive = new AccountsCheck(tree, dependencies, this).check();
         current = readByTotal;
         ImmutableSetMultimap.Builder<ItemId, ItemId> itemReads = ImmutableSetMultimap.builder();
@@ -164,6 +165,8 @@ final class Resolver implements Checker {
             Object part = waiting.remove();
             if (part instanceof ItemId item) {
                 items.add(item);
+            } else if (part instanceof Dependencies.HandedIn handedIn) {
+                items.add(handedIn.item());
             } else if (seen.add(part)) {
                 waiting.addAll(decisive.getOrDefault(part, Set.of()));
             }

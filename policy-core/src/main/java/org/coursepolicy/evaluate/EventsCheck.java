@@ -98,7 +98,7 @@ final class EventsCheck {
             }
         });
         submission.scores().forEach((part, mark) -> checkPart(node, part, mark, submission, place.with("scores")));
-        if (submission.isGraded() && !submission.isRedo() && hasScores(node, submission.by())) {
+        if (submission.isGraded() && submission.isVersion() && hasScores(node, submission.by())) {
             note(
                     Code.CONFLICT,
                     place,

@@ -38,6 +38,8 @@ final class OpenParts {
     private Set<String> of(ItemNode node) {
         Set<String> known = found.get(node.id());
         if (known == null) {
+            // What is handed in may be read by the item itself; it does not wait for itself.
+            found.put(node.id(), Set.of());
             known = waitsFor(node);
             found.put(node.id(), known);
         }

@@ -195,8 +195,14 @@ final class Versions {
 
     /** Counts the units between the deadline and something handed in. */
     Fraction late(Submission submission) {
-        if (due.isEmpty() || facts.waiver(node, holder).isPresent()) {
+        if (facts.waiver(node, holder).isPresent()) {
             return Fraction.ZERO;
+        }
+        if (due.isEmpty()) {
+            // Only a clock of moments needs no deadline.
+            return rules.clock().moments().isEmpty()
+                    ? Fraction.ZERO
+                    : rules.clock().units(submission.at(), submission.at(), node.calendar());
         }
         Instant from = rules.grace()
                 .map(grace -> grace.lateFrom(due.get(), submission.at()))
@@ -215,6 +221,10 @@ final class Versions {
     }
 
     private Map<ItemId, Fraction> partsLate(Submission last) {
+        if (!accepted.contains(last)) {
+            // A redo begins anew.
+            return Map.of();
+        }
         Map<ItemId, Fraction> late = new HashMap<>();
         Map<ItemId, Mark> marks = facts.marksOf(last, node);
         List<Submission> before = new ArrayList<>(accepted.subList(0, accepted.indexOf(last)));

@@ -349,8 +349,7 @@ final class WorkSettlement {
     /** Returns the attempts that count, as far as they are settled, with the marks of regrades. */
     private List<Attempt> attempts(Predicate<Submission> known) {
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(first.map(version -> counting.get(version.id()))
-                .orElseGet(() -> Attempt.without(versions.due(), marksWithoutFirst())));
+        attempts.add(firstAttempt());
         for (Submission submission : versions.submissions()) {
             if (!known.test(submission)) {
                 continue;
@@ -367,10 +366,16 @@ final class WorkSettlement {
         return attempts;
     }
 
+    private Attempt firstAttempt() {
+        return first.map(version -> counting.get(version.id()))
+                .orElseGet(() -> Attempt.without(versions.due(), marksWithoutFirst()));
+    }
+
     private Optional<String> refusalOfRegrade(Submission regrade, Attempt latest) {
+        boolean recorded = latest.marks() == Attempt.Marks.RECORDED && versions.isGradedAlready();
         boolean earlier = latest.submission()
                 .map(submission -> Event.ORDER.compare(submission, regrade) < 0)
-                .orElse(false);
+                .orElse(recorded);
         if (!earlier) {
             return Optional.of("there is nothing before it to be graded again");
         }
@@ -383,17 +388,15 @@ final class WorkSettlement {
     Work settled() {
         List<Attempt> attempts = attempts(submission -> true);
         List<SubmissionOutcome> outcomes = new ArrayList<>();
-        Optional<Attempt> latest = first.map(version -> counting.get(version.id()));
+        Attempt latest = firstAttempt();
         for (Submission submission : versions.submissions()) {
             Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
-            latest = submission.isRedo() && attempt.isPresent() ? attempt : latest;
+            latest = submission.isRedo() ? attempt.orElse(latest) : latest;
             if (submission.isRegrade()) {
-                Optional<String> reason = latest.map(before -> refusalOfRegrade(submission, before))
-                        .orElse(Optional.of("there is nothing before it to be graded again"));
-                reason.ifPresent(said -> refused.put(submission.id(), said));
+                refusalOfRegrade(submission, latest).ifPresent(reason -> refused.put(submission.id(), reason));
                 boolean last = attempts.stream()
                         .anyMatch(each -> each.marked().map(Submission::id).equals(Optional.of(submission.id())));
-                attempt = last ? latest : Optional.empty();
+                attempt = last ? Optional.of(latest) : Optional.empty();
             }
             outcomes.add(outcome(submission, attempt));
         }
