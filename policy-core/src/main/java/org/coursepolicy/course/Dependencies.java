@@ -79,7 +79,7 @@ final class Dependencies {
         Checker collecting = Checker.silent(reference -> {
             part(reference).ifPresent(read::add);
             return dimensions.apply(reference);
-        });
+        }, tree::itemsOf);
         value.dimension(collecting);
         return below(read);
     }

@@ -327,6 +327,25 @@ public final class ResolvedVariant {
     }
 
     /**
+     * Finds the items of a few groups.
+     *
+     * @param groups ids that each mean one item
+     * @return full ids of the items right in each group, or of the item itself where it is no group
+     */
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        List<ItemId> items = new ArrayList<>();
+        for (ItemId group : groups) {
+            for (ItemNode node : find(group)) {
+                if (node.children().isEmpty()) {
+                    items.add(node.id());
+                }
+                node.children().forEach(child -> items.add(child.id()));
+            }
+        }
+        return items;
+    }
+
+    /**
      * Tells how important an item is in a priority.
      *
      * @param priority ids of items or groups, the most important first

@@ -37,6 +37,7 @@ import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 
 /** Resolves the names of one variant, checks dimensions, and puts its parts in order; notes all that is wrong. */
@@ -227,8 +228,8 @@ final class Resolver implements Checker {
     }
 
     private void checkNotReserved(Name name, Place place) {
-        if (Step.SCORE.equals(name.text()) || Step.ofWork().contains(name.text())) {
-            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
+        if (List.of(Step.SCORE, Over.EACH).contains(name.text()) || Step.ofWork().contains(name.text())) {
+            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; rules read scores, lateness and single items by it");
         }
     }
 
@@ -412,6 +413,14 @@ final class Resolver implements Checker {
         }
         current.add(new Dependencies.Tokens(name));
         return reference.aspect().dimension();
+    }
+
+    @Override
+    public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+        List<ItemId> wrong =
+                groups.stream().filter(id -> tree.find(id).size() != 1).toList();
+        wrong.forEach(id -> notOne(id, tree.find(id), rule));
+        return wrong.isEmpty() ? tree.itemsOf(groups) : List.of();
     }
 
     private void noStage(Reference reference, Object rule) {

@@ -10,6 +10,7 @@ import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.Incidents;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.peer.RatingSheet;
 import org.coursepolicy.record.Incident;
@@ -84,6 +85,11 @@ final class ItemScope implements Scope {
             }
         }
         return checker;
+    }
+
+    @Override
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        return student.itemsOf(groups);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.coursepolicy.evaluate;
 
+import org.coursepolicy.name.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -209,13 +210,18 @@ final class StudentEvaluation implements Scope {
     }
 
     @Override
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        return variant.itemsOf(groups);
+    }
+
+    @Override
     public Trace trace() {
         return trace;
     }
 
     @Override
     public Checker dimensions() {
-        return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)));
+        return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)), variant::itemsOf);
     }
 
     /** Tells days together with how many counted, so that a student can check the share. */
