@@ -70,16 +70,6 @@ public interface Scope {
     }
 
     /**
-     * Finds the items of a few groups.
-     *
-     * @param groups ids of groups, or of single items
-     * @return full ids of the items right in each group, or of the item itself; none in a scope without a course
-     */
-    default List<ItemId> itemsOf(List<ItemId> groups) {
-        return List.of();
-    }
-
-    /**
      * Tells people something that has no effect on points.
      *
      * @param text one line
