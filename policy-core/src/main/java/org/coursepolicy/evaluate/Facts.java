@@ -283,11 +283,15 @@ final class Facts {
 
     /** Returns what a holder handed in, in order; where every member hands in, what all of them did. */
     List<Submission> handedIn(ItemNode node, Holder holder) {
+        return handedIn(submissions, node, holder);
+    }
+
+    private List<Submission> handedIn(FactIndex<Submission> index, ItemNode node, Holder holder) {
         boolean alone = node.item().handIn().map(HandIn::complete).equals(Optional.of(HandIn.Complete.HOLDER));
         return alone
-                ? submissions.of(node, holder)
+                ? index.of(node, holder)
                 : membersAt(holder, node.due()).stream()
-                        .flatMap(member -> submissions.of(node, member.holder()).stream())
+                        .flatMap(member -> index.of(node, member.holder()).stream())
                         .sorted(Event.ORDER)
                         .toList();
     }
@@ -340,7 +344,7 @@ final class Facts {
 
     /** Finds versions that are handed in after the instant of the evaluation, of whose marks nobody knows by then. */
     List<Submission> laterVersions(ItemNode node, Holder holder) {
-        return laterVersions.of(node, holder);
+        return handedIn(laterVersions, node, holder);
     }
 
     /** Finds the latest extension; of equals the first by reason, wherever the record lists it. */

@@ -124,7 +124,10 @@ final class ItemEvaluation {
 
     /** Tells whether a requirement holds of the points of all attempts together. */
     boolean allows(Requirement requirement) {
-        Result points = combined.isOpen() ? Open.pending("not graded yet") : Quantity.points(combined.earned());
+        Result points = Quantity.points(combined.earned());
+        if (combined.isOpen() || !isGraded(combined)) {
+            points = combined.isOpen() ? Open.pending("not graded yet") : Open.nothing("excused");
+        }
         Scope scope = student.knowing(ResubmissionRule.OLD, points, Dimension.POINTS);
         return requirement.test(scope) == Truth.HOLDS;
     }
