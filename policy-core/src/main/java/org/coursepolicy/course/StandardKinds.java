@@ -11,6 +11,7 @@ import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.RuleKinds;
+import org.coursepolicy.scale.AdjustedScale;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.time.CalendarDays;
@@ -54,7 +55,7 @@ public final class StandardKinds {
             kinds.add(order.kind());
         }
         kinds.addAll(List.of(ByPriority.KIND, BestUse.KIND));
-        kinds.addAll(List.of(GradeScale.KIND, LevelTable.KIND));
+        kinds.addAll(List.of(AdjustedScale.KIND, GradeScale.KIND, LevelTable.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);
     }

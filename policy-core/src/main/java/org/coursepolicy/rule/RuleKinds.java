@@ -19,6 +19,7 @@ public final class RuleKinds implements Kinds.Provider {
                 WeightsAggregate.KIND,
                 Becomes.KIND,
                 EqualAggregate.KIND,
+                FullAt.KIND,
                 Notice.KIND,
                 PointsAggregate.KIND,
                 RoundStep.KIND);
