@@ -394,6 +394,7 @@ final class Facts {
         return teamOf(student, node.due())
                 .map(id -> new RatingSheet(
                         student,
+                        membersAt(id.holder(), node.due()),
                         membersAt(id.holder(), node.due()).stream()
                                 .flatMap(member -> ratings.of(node, member.holder()).stream())
                                 .toList()));
