@@ -137,7 +137,8 @@ final class AccountsCheck {
                     || demand.members().equals(Optional.of(Demand.Members.ALL))
                     || demand.accepted().isPresent();
             boolean unsettled = handIn.counts() == HandIn.Counts.AFFORDABLE
-                    || handIn.attempts().flatMap(AttemptLimits::when).isPresent();
+                    || handIn.attempts().flatMap(AttemptLimits::when).isPresent()
+                    || handIn.attempts().map(AttemptLimits::late).equals(Optional.of(AttemptLimits.Late.FROM_DEADLINE));
             boolean together =
                     account.allocation() instanceof BestUse && demand.members().isPresent();
             if (unfit || unsettled || together) {
@@ -146,7 +147,7 @@ final class AccountsCheck {
                         Code.CONFLICT,
                         "an account that is not spent in the order of submission",
                         "the allocation by-submission; or one demand for lateness, spent by itself and not by all members, "
-                                + "on an item whose versions and attempts do not depend on what is paid");
+                                + "on an item whose versions and attempts do not depend on what is paid, and whose redos are never late");
             }
         }
     }

@@ -171,6 +171,13 @@ final class BestUseCheck {
         shared().ifPresent(item -> wrong.add("\"" + item + "\", for which another account is spent in its best way"));
         wrong.forEach(
                 found -> checker.problem(best, Code.CONFLICT, found, "an objective without items of another best use"));
+        if (!isAdditive() && rules.earned().isPresent()) {
+            checker.problem(
+                    best,
+                    Code.LIMIT,
+                    "tokens that are earned, nobody knows how many, all uses of which would have to be tried",
+                    "an objective that is a sum over items, or no `earned`");
+        }
         long ways = isAdditive() ? 0 : ways(rules, BestUse.MOST_WAYS);
         if (ways > BestUse.MOST_WAYS) {
             checker.problem(

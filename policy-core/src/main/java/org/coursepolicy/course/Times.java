@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,11 @@ final class Times {
     private final Problems problems;
     private final Map<ItemId, Stated> stated = new LinkedHashMap<>();
     private final Map<ItemId, Optional<Instant>> dues = new HashMap<>();
-    /** Items whose deadline is being looked for, so that a circle is found. */
-    private final Set<ItemId> started = new HashSet<>();
+    /** Times of items that are being looked for, so that a circle is found. */
+    private final Set<List<Object>> started = new LinkedHashSet<>();
+
+    /** Times of items that are part of a circle, of which nothing else is said. */
+    private final Set<List<Object>> circular = new HashSet<>();
 
     private final Set<Problem> noted = new HashSet<>();
 
@@ -82,24 +86,30 @@ final class Times {
         if (known != null) {
             return known;
         }
-        Optional<Said> said = stated(item).due();
-        if (!started.add(item)) {
-            said.ifPresent(due -> note(
-                    Code.CONFLICT,
-                    due.place(),
-                    "\"" + due.when() + "\", a deadline that is counted from itself",
-                    "deadlines of which none needs itself"));
-            return Optional.empty();
-        }
-        Optional<Instant> due = said.flatMap(each -> at(each.when(), Optional.of(item), each.place(), false));
-        started.remove(item);
+        Optional<Instant> due = found(Anchor.Own.DUE, item, stated(item).due());
         dues.put(item, due);
         return due;
     }
 
     /** Returns when an item is given out; empty if nothing is said of that. */
     Optional<Instant> issued(ItemId item) {
-        return stated(item).issued().flatMap(each -> at(each.when(), Optional.of(item), each.place(), false));
+        return found(Anchor.Own.ISSUED, item, stated(item).issued());
+    }
+
+    private Optional<Instant> found(Anchor.Own which, ItemId item, Optional<Said> said) {
+        List<Object> key = List.of(which, item);
+        if (!started.add(key)) {
+            circular.addAll(started);
+            said.ifPresent(each -> note(
+                    Code.CONFLICT,
+                    each.place(),
+                    "\"" + each.when() + "\", a time that is counted from itself",
+                    "times of which none needs itself"));
+            return Optional.empty();
+        }
+        Optional<Instant> instant = said.flatMap(each -> at(each.when(), Optional.of(item), each.place(), false));
+        started.remove(key);
+        return instant;
     }
 
     /**
@@ -147,7 +157,7 @@ final class Times {
         }
         boolean due = anchor == Anchor.Own.DUE;
         Optional<Instant> found = item.flatMap(due ? this::due : this::issued);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !isCircular(anchor, item)) {
             String never = due ? "an item that is never due" : "an item without `issued`";
             note(
                     Code.REF,
@@ -156,6 +166,10 @@ final class Times {
                     item.isPresent() ? "an item that has it, or another time" : "an event, or the deadline of an item");
         }
         return found;
+    }
+
+    private boolean isCircular(Anchor anchor, Optional<ItemId> item) {
+        return item.map(id -> circular.contains(List.of(anchor, id))).orElse(false);
     }
 
     private Optional<Instant> event(Name name, Place place) {
@@ -196,7 +210,9 @@ final class Times {
     }
 
     private Optional<Instant> neverDue(Anchor.DueOf other, Place place) {
-        note(Code.REF, place, "\"" + other + "\", which is never due", "an item with a deadline");
+        if (circular.isEmpty()) {
+            note(Code.REF, place, "\"" + other + "\", which is never due", "an item with a deadline");
+        }
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coursepolicy.name.ItemId;
@@ -17,7 +18,8 @@ import org.coursepolicy.token.Demand;
  * @param lateness how late it is
  * @param covers what covers some of these units, in order
  * @param marks where its marks stand
- * @param marked the submission that has its marks, where they stand in one
+ * @param marked the submissions in which its marks stand, regrades first; a part that the first has no mark of has that of
+ *     the next
  * @param remarks why the lateness is what it is, where more than the clock decided it
  */
 record Attempt(
@@ -26,7 +28,7 @@ record Attempt(
         Lateness lateness,
         List<Cover> covers,
         Marks marks,
-        Optional<Submission> marked,
+        List<Submission> marked,
         List<String> remarks) {
     /** Where the marks of an attempt stand. */
     enum Marks {
@@ -51,17 +53,20 @@ record Attempt(
 
     Attempt {
         covers = ImmutableList.copyOf(covers);
+        marked = ImmutableList.copyOf(marked);
         remarks = ImmutableList.copyOf(remarks);
     }
 
     /** An attempt of which no submission counts. */
     static Attempt without(Optional<Instant> due, Marks marks) {
-        return new Attempt(Optional.empty(), due, Lateness.NONE, List.of(), marks, Optional.empty(), List.of());
+        return new Attempt(Optional.empty(), due, Lateness.NONE, List.of(), marks, List.of(), List.of());
     }
 
-    /** Returns this attempt with the marks of a regrade. */
+    /** Returns this attempt with the marks of a regrade; parts that it does not name keep theirs. */
     Attempt regraded(Submission regrade) {
-        return new Attempt(submission, due, lateness, covers, Marks.SUBMITTED, Optional.of(regrade), remarks);
+        List<Submission> all = new ArrayList<>(List.of(regrade));
+        all.addAll(marked);
+        return new Attempt(submission, due, lateness, covers, marks, all, remarks);
     }
 
     Fraction late() {

@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import java.util.TreeMap;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.number.Rounding;
+import org.coursepolicy.problem.Code;
+import org.coursepolicy.problem.Place;
+import org.coursepolicy.problem.Problem;
+import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -75,6 +80,9 @@ final class BestAllocation {
         for (int i = 0; i < works.size(); i++) {
             suppose(i, 0);
         }
+        if (!additive) {
+            checkWays();
+        }
         Found found = additive
                 ? new AdditiveSearch(options, gains(), replay.left()).find()
                 : new ExhaustiveSearch(options, replay.left(), this::worth).find();
@@ -95,6 +103,31 @@ final class BestAllocation {
         return value instanceof Quantity number
                 ? new Quantity(number.amount().plus(difference), number.dimension())
                 : value;
+    }
+
+    /** The record may grant so many tokens that there are more ways than the policy alone has. */
+    private void checkWays() {
+        long[] ways = new long[replay.left() + 1];
+        ways[0] = 1;
+        for (List<Option> each : options) {
+            long[] more = new long[ways.length];
+            for (Option option : each) {
+                for (int spent = 0; spent + option.tokens() < ways.length; spent++) {
+                    int to = spent + option.tokens();
+                    more[to] = Math.min(BestUse.MOST_WAYS + 1L, more[to] + ways[spent]);
+                }
+            }
+            ways = more;
+        }
+        if (Arrays.stream(ways).sum() > BestUse.MOST_WAYS) {
+            Problems problems = new Problems();
+            problems.add(Problem.of(
+                    Code.LIMIT,
+                    Place.of("grants"),
+                    "tokens of \"" + account + "\" that can be spent in more than 5,000 ways",
+                    "fewer tokens, or an objective of the policy that is a sum over items"));
+            problems.throwIfAny();
+        }
     }
 
     private void suppose(int work, int option) {

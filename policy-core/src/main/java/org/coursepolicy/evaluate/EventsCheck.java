@@ -90,6 +90,13 @@ final class EventsCheck {
                     "the team's marks in the record's scores");
             return;
         }
+        if (submission.isRegrade() && !submission.isGraded()) {
+            note(
+                    Code.MISSING,
+                    place,
+                    "a regrade without marks",
+                    "`score`, or `scores` of the parts that are graded again");
+        }
         submission.score().ifPresent(mark -> {
             if (node.item().isLeaf()) {
                 marks.check(place.with("score"), handedInMark(mark, place.with("score")), node);
@@ -161,11 +168,14 @@ final class EventsCheck {
         }
         Set<TokenRequest.Says> decisive = demands.stream()
                 .filter(each -> each.account().equals(request.account()))
+                .filter(each -> each.spending() != Demand.Spending.ALWAYS)
                 .map(each -> each.spending() == Demand.Spending.AUTOMATIC
                         ? TokenRequest.Says.DECLINE
                         : TokenRequest.Says.SPEND)
                 .collect(Collectors.toSet());
-        if (!decisive.contains(request.says())) {
+        if (decisive.isEmpty()) {
+            note(Code.CONFLICT, place.with("says"), "a request about what is always spent", "no request");
+        } else if (!decisive.contains(request.says())) {
             boolean automatic = request.says() == TokenRequest.Says.SPEND;
             note(
                     Code.CONFLICT,
@@ -179,7 +189,17 @@ final class EventsCheck {
     private Optional<ItemNode> asked(TokenRequest request, Place place) {
         Optional<ItemNode> found = item(request.item(), request.by(), place);
         boolean alone = found.flatMap(Party::members).equals(Optional.of(Demand.Members.EACH));
+        boolean single = alone && !isTeam(request.by());
+        if (single && !isInTeam(request.by(), found.orElseThrow())) {
+            note(Code.REF, place.with("by"), "a student without a team when the item is due", "a member of a team");
+            return Optional.empty();
+        }
         return alone ? found : found.flatMap(node -> handedIn(request.item(), request.by(), place));
+    }
+
+    private boolean isInTeam(Holder student, ItemNode node) {
+        return record.teams().values().stream()
+                .anyMatch(team -> membersAt(team, node).contains(new StudentId(student.text())));
     }
 
     private static boolean isOfEveryMember(ItemNode node) {

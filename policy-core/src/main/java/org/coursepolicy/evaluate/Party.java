@@ -90,14 +90,11 @@ record Party(Holder holder, HolderKind kind) {
                 .toList();
     }
 
-    /** Returns the student as whose work an item is tried out: the holder, or the first member of the team. */
-    StudentId student(Facts facts, ItemNode node) {
+    /** Finds the student as whose work an item is tried out: the holder, or the first member of the team. */
+    Optional<StudentId> student(Facts facts, ItemNode node) {
         return kind == HolderKind.STUDENT
-                ? student()
-                : facts.membersAt(holder, node.due()).stream()
-                        .sorted()
-                        .findFirst()
-                        .orElseThrow();
+                ? Optional.of(student())
+                : facts.membersAt(holder, node.due()).stream().sorted().findFirst();
     }
 
     private StudentId student() {

@@ -24,7 +24,6 @@ import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
-import org.coursepolicy.token.TokenEvent;
 import org.coursepolicy.token.TokenLedger;
 
 /**
@@ -46,8 +45,14 @@ final class Settlement {
     private record Key(ItemId item, Holder whose) {}
 
     /** Something that happens when its turn comes. */
-    private record Turn(Instant at, EventId id, Runnable happens) {
-        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at).thenComparing(Turn::id);
+    private record Turn(Instant at, boolean recorded, EventId id, Runnable happens) {
+        /** What the policy grants is there before anything that happens at the same instant. */
+        static final Comparator<Turn> ORDER =
+                Comparator.comparing(Turn::at).thenComparing(Turn::recorded).thenComparing(Turn::id);
+
+        Turn(Instant at, EventId id, Runnable happens) {
+            this(at, true, id, happens);
+        }
     }
 
     private Settlement(Facts facts) {
@@ -85,7 +90,8 @@ final class Settlement {
                     handsIn,
                     new Purses(payers, node.title()),
                     party.requests(facts, node),
-                    trial -> new Trial(facts, party.student(facts, node)).evaluate(node, trial));
+                    trial ->
+                            party.student(facts, node).map(student -> new Trial(facts, student).evaluate(node, trial)));
             works.put(new Key(node.id(), party.holder()), work);
         }
     }
@@ -102,11 +108,16 @@ final class Settlement {
     void run() {
         List<Turn> turns = new ArrayList<>();
         purses.forEach((holder, purse) -> purse.forEach((name, replay) -> {
-            List<TokenEvent.Grant> grants = new TokensGranted(facts, holder, name, account(holder, name)).all();
+            TokensGranted granted = new TokensGranted(facts, holder, name, account(holder, name));
+            List<Turn> grants = new ArrayList<>();
+            granted.inRecord().forEach(grant -> grants.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))));
+            granted.byPolicy()
+                    .forEach(grant -> grants.add(new Turn(grant.at(), false, grant.id(), () -> replay.add(grant))));
             if (account(holder, name).isInOrderOfSubmission()) {
-                grants.forEach(grant -> turns.add(new Turn(grant.at(), grant.id(), () -> replay.add(grant))));
+                turns.addAll(grants);
             } else {
-                grants.forEach(replay::add);
+                grants.stream().sorted(Turn.ORDER).forEach(grant -> grant.happens()
+                        .run());
             }
         }));
         works.forEach((key, work) -> {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coursepolicy.course.ItemNode;
@@ -45,10 +47,10 @@ final class Settlements {
         Work work = known.get(holder);
         if (work == null) {
             StudentId tried = triedBy(node, holder, student);
-            WorkSettlement settlement = new WorkSettlement(
-                    node, facts, holder, new Purses(List.of(), node.title()), List.of(), trial -> new Trial(
-                                    facts, tried)
-                            .evaluate(node, trial));
+            Function<Work, Optional<ItemEvaluation>> trial =
+                    supposed -> Optional.of(new Trial(facts, tried).evaluate(node, supposed));
+            Purses nobody = new Purses(List.of(), node.title());
+            WorkSettlement settlement = new WorkSettlement(node, facts, holder, nobody, List.of(), trial);
             settlement.settleFirst();
             settlement.redos().forEach(settlement::settleRedo);
             work = settlement.settled();

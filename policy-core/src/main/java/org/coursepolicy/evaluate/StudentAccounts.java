@@ -121,8 +121,11 @@ final class StudentAccounts {
                 .filter(entry -> entry.event() instanceof TokenEvent.Spend)
                 .toList();
         ledger.entries().stream().filter(entry -> !spent.contains(entry)).forEach(entry -> tell(entry, trace));
-        if (!spent.isEmpty()) {
-            trace.begin(account.allocation(), "spent " + order(account.allocation()));
+        String label = "spent " + order(account.allocation());
+        if (spent.isEmpty()) {
+            allocations(name).forEach(told -> trace.skipped(account.allocation(), label, "nothing is spent: " + told));
+        } else {
+            trace.begin(account.allocation(), label);
             allocations(name).forEach(trace::note);
             spent.forEach(entry -> tell(entry, trace));
             trace.end(Operation.SUM, Quantity.count(Fraction.of(-ledger.spent())));

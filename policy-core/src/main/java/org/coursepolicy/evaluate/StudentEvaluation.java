@@ -191,18 +191,19 @@ final class StudentEvaluation implements Scope {
         if (attempt.isEmpty() || later || ofAnother || recorded == Mark.State.EXCUSED) {
             return recorded;
         }
-        return switch (attempt.get().marks()) {
+        Optional<Mark> marked = attempt.get().marked().stream()
+                .flatMap(submission -> mark(leaf, submission).stream())
+                .findFirst();
+        return marked.orElseGet(() -> switch (attempt.get().marks()) {
             case RECORDED -> recorded;
             case MISSING -> Mark.State.MISSING;
-            case NOT_YET -> Mark.State.UNGRADED;
-            case SUBMITTED -> mark(leaf, attempt.get().marked().orElseThrow());
-        };
+            case NOT_YET, SUBMITTED -> Mark.State.UNGRADED;
+        });
     }
 
-    private Mark mark(ItemNode leaf, Submission submission) {
-        Mark mark =
-                facts.marksOf(submission, leaf.work().orElseThrow(), variant).get(leaf.id());
-        return mark == null ? Mark.State.UNGRADED : mark;
+    private Optional<Mark> mark(ItemNode leaf, Submission submission) {
+        return Optional.ofNullable(
+                facts.marksOf(submission, leaf.work().orElseThrow(), variant).get(leaf.id()));
     }
 
     StudentId student() {

@@ -35,13 +35,17 @@ final class TokensGranted {
         this.account = account;
     }
 
-    /** Returns the grants up to the instant of the evaluation. */
-    List<TokenEvent.Grant> all() {
-        List<TokenEvent.Grant> granted = new ArrayList<>();
-        facts.grants(holder).stream()
+    /** Returns the grants that stand in the record. */
+    List<TokenEvent.Grant> inRecord() {
+        return facts.grants(holder).stream()
                 .filter(grant -> grant.account().equals(name))
                 .map(TokensGranted::event)
-                .forEach(granted::add);
+                .toList();
+    }
+
+    /** Returns what the policy grants up to the instant of the evaluation, and what is earned. */
+    List<TokenEvent.Grant> byPolicy() {
+        List<TokenEvent.Grant> granted = new ArrayList<>();
         addDated(granted);
         account.earned()
                 .map(value -> whole(new Trial(facts, facts.studentOf(holder)).value(value)))

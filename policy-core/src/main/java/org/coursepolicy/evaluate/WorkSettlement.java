@@ -31,8 +31,8 @@ final class WorkSettlement {
     private final Holder holder;
     private final Purses purses;
     private final List<TokenRequest> requests;
-    /** Evaluates some attempts as if they were all there is, for whoever pays. */
-    private final Function<Work, ItemEvaluation> trial;
+    /** Evaluates some attempts as if they were all there is, for whoever has them; nobody may. */
+    private final Function<Work, Optional<ItemEvaluation>> trial;
 
     private final Versions versions;
     private final Map<EventId, String> refused = new HashMap<>();
@@ -48,7 +48,7 @@ final class WorkSettlement {
             Holder holder,
             Purses purses,
             List<TokenRequest> requests,
-            Function<Work, ItemEvaluation> trial) {
+            Function<Work, Optional<ItemEvaluation>> trial) {
         this.node = node;
         this.rules = node.item().handIn().orElseThrow();
         this.facts = facts;
@@ -127,7 +127,7 @@ final class WorkSettlement {
 
     /** What is chosen among versions is paid when the last of them is handed in. */
     private Instant turn(Submission version) {
-        return rules.counts() == HandIn.Counts.AFFORDABLE
+        return rules.counts() == HandIn.Counts.AFFORDABLE && version.isVersion()
                 ? versions.accepted().get(versions.accepted().size() - 1).at()
                 : version.at();
     }
@@ -154,7 +154,9 @@ final class WorkSettlement {
 
     /** Evaluates one version, with some of its lateness covered, as if it were the only attempt. */
     Score trialOf(Submission version, Fraction covered) {
-        return trial.apply(Work.of(List.of(trialAttempt(version, covered)))).firstScore();
+        return trial.apply(Work.of(List.of(trialAttempt(version, covered))))
+                .map(ItemEvaluation::firstScore)
+                .orElse(Score.NONE);
     }
 
     /** Returns what a version would be as the first attempt, with some of its lateness covered. */
@@ -239,7 +241,9 @@ final class WorkSettlement {
         List<Attempt> attempts = attempts(submission -> Event.ORDER.compare(submission, redo) < 0);
         return rules.attempts()
                 .flatMap(AttemptLimits::when)
-                .map(when -> trial.apply(Work.of(attempts)).allows(when))
+                .map(when -> trial.apply(Work.of(attempts))
+                        .map(tried -> tried.allows(when))
+                        .orElse(false))
                 .orElse(true);
     }
 
@@ -292,7 +296,7 @@ final class WorkSettlement {
                 lateness,
                 covers,
                 marks,
-                Optional.of(submission),
+                List.of(submission),
                 remarks(submission));
     }
 
@@ -394,13 +398,17 @@ final class WorkSettlement {
             latest = submission.isRedo() ? attempt.orElse(latest) : latest;
             if (submission.isRegrade()) {
                 refusalOfRegrade(submission, latest).ifPresent(reason -> refused.put(submission.id(), reason));
-                boolean last = attempts.stream()
-                        .anyMatch(each -> each.marked().map(Submission::id).equals(Optional.of(submission.id())));
+                boolean last = attempts.stream().anyMatch(each -> isMarkedBy(each, submission));
                 attempt = last ? Optional.of(latest) : Optional.empty();
             }
             outcomes.add(outcome(submission, attempt));
         }
         return new Work(attempts, outcomes, isWaived);
+    }
+
+    /** A regrade counts unless a later one has taken all its marks. */
+    private static boolean isMarkedBy(Attempt attempt, Submission regrade) {
+        return attempt.marked().stream().anyMatch(each -> each.id().equals(regrade.id()));
     }
 
     /** Where the marks of a first attempt stand of which no submission counts. */
@@ -425,7 +433,10 @@ final class WorkSettlement {
         Optional<String> reason = Optional.ofNullable(refused.get(submission.id()));
         return outcome.status(
                         reason.isPresent() ? SubmissionOutcome.Status.REFUSED : SubmissionOutcome.Status.SUPERSEDED)
-                .reason(reason.orElse("another version counts"))
+                .reason(reason.orElse(
+                        rules.complete() == HandIn.Complete.EVERY_MEMBER && first.isEmpty()
+                                ? "not every member has handed in"
+                                : "another version counts"))
                 .build();
     }
 }
