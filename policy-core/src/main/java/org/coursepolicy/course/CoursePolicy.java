@@ -143,6 +143,16 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
     }
 
     /**
+     * Tells whether a value of all students may decide about one.
+     *
+     * @return true if some variant has a distribution
+     */
+    public final boolean hasDistributions() {
+        return resolved().values().stream()
+                .anyMatch(variant -> !variant.variant().distributions().isEmpty());
+    }
+
+    /**
      * Finds the rules for a group of students.
      *
      * @param variant the variant's name, {@code base} for the base

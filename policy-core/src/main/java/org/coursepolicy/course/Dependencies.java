@@ -1,5 +1,6 @@
 package org.coursepolicy.course;
 
+import org.coursepolicy.statistic.Distribution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -29,6 +30,14 @@ final class Dependencies {
         @Override
         public String toString() {
             return sessions.text();
+        }
+    }
+
+    /** A distribution, which depends on what its value reads. */
+    record Spread(Name distribution) {
+        @Override
+        public String toString() {
+            return distribution.text();
         }
     }
 
@@ -92,6 +101,9 @@ final class Dependencies {
         }
         if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
             return Optional.of(new Tokens(name));
+        }
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return Optional.of(new Spread(name));
         }
         boolean named = reference.of().names().size() == 1
                 && reference.aspect() == Aspect.VALUE

@@ -1,5 +1,6 @@
 package org.coursepolicy.course;
 
+import org.coursepolicy.statistic.Distribution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -35,6 +36,7 @@ public final class ResolvedVariant {
     private final ImmutableMap<ItemId, ItemNode> single;
     private final Reads reads;
     private final ImmutableMap<Name, Dimension> letDimensions;
+    private final ImmutableMap<Name, Dimension> spreadDimensions;
     private final Calendar calendar;
     private final ImmutableSet<Name> additive;
     private final ImmutableMap<ItemId, Readers> readers;
@@ -101,9 +103,11 @@ public final class ResolvedVariant {
             List<Part> order,
             Reads reads,
             Map<Name, Dimension> letDimensions,
+            Map<Name, Dimension> spreadDimensions,
             Calendar calendar,
             Set<Name> additive,
             @Nullable Dependencies dependencies) {
+        this.spreadDimensions = ImmutableMap.copyOf(spreadDimensions);
         this.calendar = calendar;
         this.additive = ImmutableSet.copyOf(additive);
         this.letDimensions = ImmutableMap.copyOf(letDimensions);
@@ -226,6 +230,14 @@ public final class ResolvedVariant {
      * @return its dimension
      */
     public Dimension dimensionOf(Reference reference) {
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return reference
+                    .aspect()
+                    .dimension()
+                    .or(() -> Optional.ofNullable(
+                            spreadDimensions.get(reference.of().last())))
+                    .orElse(Dimension.NUMBER);
+        }
         Optional<Dimension> named = reference.of().names().size() == 1
                 ? Optional.ofNullable(letDimensions.get(reference.of().last()))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.coursepolicy.course;
 
+import org.coursepolicy.statistic.Distribution;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -48,6 +49,7 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
+    private final Map<Name, Optional<Dimension>> spreadDimensions = new HashMap<>();
     /** What each part reads, and so comes after. */
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
     /** What decides the numbers of each part: all that it reads, but for what people are told. */
@@ -77,9 +79,7 @@ final class Resolver implements Checker {
                 top,
                 builder.all(),
                 List.of(),
-                ResolvedVariant.Reads.NONE,
-                Map.of(),
-                Calendar.of(zone),
+                ResolvedVariant.Reads.NONE, Map.of(), Map.of(), Calendar.of(zone),
                 Set.of(),
                 null);
     }
@@ -91,6 +91,7 @@ final class Resolver implements Checker {
         Set<Object> readByIncidents = current;
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
+        variant.distributions().keySet().forEach(this::distribution);
         variant.accounts().forEach(this::checkAccount);
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
@@ -111,6 +112,8 @@ final class Resolver implements Checker {
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(byRules.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
         letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
+        Map<Name, Dimension> spreads = new HashMap<>();
+        spreadDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> spreads.put(name, found)));
         return new ResolvedVariant(
                 variant,
                 tree.top(),
@@ -122,6 +125,7 @@ final class Resolver implements Checker {
                         sessionsIn(dependencies.below(current)),
                         accountsIn(dependencies.below(current))),
                 known,
+                spreads,
                 times.calendar(Optional.empty(), grantTimes()),
                 additive,
                 dependencies);
@@ -203,6 +207,9 @@ final class Resolver implements Checker {
     }
 
     private Place placeOf(Object key) {
+        if (key instanceof Dependencies.Spread spread) {
+            return at.with("distributions").with(spread.distribution().text());
+        }
         if (key instanceof Dependencies.Days days) {
             return at.with("sessions").with(days.sessions().text());
         }
@@ -360,6 +367,9 @@ final class Resolver implements Checker {
         if (aspect.owner().equals(TokenAccount.OWNER)) {
             return account(reference, rule);
         }
+        if (aspect.owner().equals(Distribution.OWNER)) {
+            return distribution(reference, rule);
+        }
         Name name = reference.of().last();
         boolean single = reference.of().names().size() == 1;
         if (single && aspect == Aspect.VALUE && variant.let().containsKey(name)) {
@@ -421,6 +431,52 @@ final class Resolver implements Checker {
                 groups.stream().filter(id -> tree.find(id).size() != 1).toList();
         wrong.forEach(id -> notOne(id, tree.find(id), rule));
         return wrong.isEmpty() ? tree.itemsOf(groups) : List.of();
+    }
+
+    private Optional<Dimension> distribution(Reference reference, Object rule) {
+        Name name = reference.of().last();
+        Optional<Distribution> found = Optional.ofNullable(variant.distributions().get(name));
+        if (found.isEmpty() || reference.of().names().size() > 1) {
+            List<String> known =
+                    variant.distributions().keySet().stream().map(Name::text).toList();
+            problems.add(Problem.unknown(
+                    Code.REF,
+                    place(rule),
+                    reference.of().toString(),
+                    "the name of a distribution of this policy",
+                    known));
+            return Optional.empty();
+        }
+        noStage(reference, rule);
+        if (reference.aspect() == Distribution.DEVIATION && found.get().deviation().isEmpty()) {
+            problem(
+                    rule,
+                    Code.MISSING,
+                    "the deviation of \"" + name + "\", which does not say how it is computed",
+                    "`deviation` in the distribution");
+        }
+        current.add(new Dependencies.Spread(name));
+        return reference.aspect().dimension().or(() -> distribution(name));
+    }
+
+    /** Checks what a distribution is of; it comes after all that this reads. */
+    private Optional<Dimension> distribution(Name name) {
+        Optional<Dimension> known = spreadDimensions.get(name);
+        if (known != null) {
+            return known;
+        }
+        spreadDimensions.put(name, Optional.empty());
+        Set<Object> outer = current;
+        current = new LinkedHashSet<>();
+        Optional<Dimension> dimension = Objects.requireNonNull(
+                        variant.distributions().get(name))
+                .of()
+                .dimension(this);
+        reads.put(new Dependencies.Spread(name), current);
+        decisive.put(new Dependencies.Spread(name), current);
+        current = outer;
+        spreadDimensions.put(name, dimension);
+        return dimension;
     }
 
     private void noStage(Reference reference, Object rule) {

@@ -1,5 +1,8 @@
 package org.coursepolicy.course;
 
+import org.coursepolicy.statistic.AtRank;
+import org.coursepolicy.statistic.Rank;
+import org.coursepolicy.statistic.Distribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -56,6 +59,13 @@ public final class StandardKinds {
         }
         kinds.addAll(List.of(ByPriority.KIND, BestUse.KIND));
         kinds.addAll(List.of(AdjustedScale.KIND, GradeScale.KIND, LevelTable.KIND));
+        kinds.addAll(List.of(
+                Distribution.MEAN.kind(),
+                Distribution.MEDIAN.kind(),
+                Distribution.DEVIATION.kind(),
+                Distribution.SIZE.kind(),
+                Rank.KIND,
+                AtRank.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);
     }

@@ -1,5 +1,11 @@
 package org.coursepolicy.evaluate;
 
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.statistic.Deviation;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +76,7 @@ final class Facts {
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
     private final Settlements settlements = new Settlements(this);
+    private final Map<Name, Numbers> distributions = new HashMap<>();
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
 
@@ -193,6 +200,36 @@ final class Facts {
             teams.getOrDefault(student, List.of()).forEach(team -> group.add(team.holder()));
         });
         return group;
+    }
+
+    /** Finds the numbers of a distribution: as the record states them, or of all students who have it. */
+    Optional<Numbers> numbers(Name distribution) {
+        Numbers known = distributions.get(distribution);
+        if (known == null) {
+            known = Optional.ofNullable(record.statistics().get(distribution))
+                    .map(stated -> new Numbers(
+                            stated.mean(), stated.median(), stated.deviation(), stated.size(), stated.values()))
+                    .orElseGet(() -> computed(distribution));
+            distributions.put(distribution, known);
+        }
+        return Optional.of(known);
+    }
+
+    private Numbers computed(Name name) {
+        List<Fraction> values = new ArrayList<>();
+        Optional<Deviation> deviation = Optional.empty();
+        for (StudentId student : record.students().keySet()) {
+            Distribution distribution =
+                    variantOf(student).variant().distributions().get(name);
+            if (distribution != null) {
+                deviation = deviation.or(distribution::deviation);
+                Result value = new Trial(this, student).value(distribution.of());
+                Optional<Fraction> number =
+                        value instanceof Quantity found ? Optional.of(found.amount()) : distribution.absent();
+                number.ifPresent(values::add);
+            }
+        }
+        return Numbers.of(values, deviation);
     }
 
     Settlements settlements() {

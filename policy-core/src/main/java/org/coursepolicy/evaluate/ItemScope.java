@@ -113,7 +113,7 @@ final class ItemScope implements Scope {
         }
         return type == RatingSheet.class
                 ? student.facts().ratings(node, student.student()).map(type::cast)
-                : Optional.empty();
+                : student.fact(type);
     }
 
     static Incidents incidents(ItemNode node, StudentEvaluation student) {

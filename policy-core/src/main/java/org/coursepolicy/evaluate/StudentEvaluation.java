@@ -1,5 +1,8 @@
 package org.coursepolicy.evaluate;
 
+import org.coursepolicy.statistic.Distributions;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Numbers;
 import org.coursepolicy.name.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -238,6 +241,9 @@ final class StudentEvaluation implements Scope {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
             return days(reference.of().last(), reference.aspect());
         }
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return statistic(reference);
+        }
         if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
             return accounts.read(reference.of().last(), reference.aspect());
         }
@@ -246,6 +252,26 @@ final class StudentEvaluation implements Scope {
                         ? named(reference.of().last())
                         : Optional.empty();
         return named.orElseGet(() -> aspect(reference));
+    }
+
+    private Result statistic(Reference reference) {
+        Name name = reference.of().last();
+        Numbers numbers = facts.numbers(name).orElseThrow();
+        Aspect aspect = reference.aspect();
+        Optional<Fraction> number = aspect == Distribution.MEAN
+                ? numbers.mean()
+                : aspect == Distribution.MEDIAN
+                        ? numbers.median()
+                        : aspect == Distribution.DEVIATION ? numbers.deviation() : numbers.size();
+        return number.<Result>map(found -> new Quantity(found, variant.dimensionOf(reference)))
+                .orElseGet(() -> Open.pending(aspect.name() + " " + name + " is not known"));
+    }
+
+    @Override
+    public <F> Optional<F> fact(Class<F> type) {
+        return type == Distributions.class
+                ? Optional.of(type.cast((Distributions) facts::numbers))
+                : Optional.empty();
     }
 
     private Optional<Result> named(Name name) {

@@ -77,6 +77,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                     Builder::putAllExcusedDays,
                     "for each series of sessions, the days on which each student is excused")
             .defaulted(
+                    "statistics",
+                    Types.named(FrozenStatistic.KIND.asType()),
+                    Map.of(),
+                    CourseRecord::statistics,
+                    Builder::putAllStatistics,
+                    "numbers of distributions that are stated and not computed, by the name of the distribution")
+            .defaulted(
                     "submissions",
                     Types.list(Submission.KIND.asType()),
                     List.of(),
@@ -170,6 +177,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
      * @return days by series of sessions and by student
      */
     public abstract Map<Name, Map<StudentId, List<LocalDate>>> excusedDays();
+
+    /**
+     * Returns numbers of distributions that are stated and not computed.
+     *
+     * @return statements by the name of the distribution
+     */
+    public abstract Map<Name, FrozenStatistic> statistics();
 
     /**
      * Returns what was handed in.
