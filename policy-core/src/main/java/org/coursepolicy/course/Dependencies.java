@@ -1,6 +1,5 @@
 package org.coursepolicy.course;
 
-import org.coursepolicy.statistic.Distribution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
@@ -85,10 +85,12 @@ final class Dependencies {
     /** Finds all that a value reads, directly or through others. */
     Set<Object> below(Value value) {
         Set<Object> read = new LinkedHashSet<>();
-        Checker collecting = Checker.silent(reference -> {
-            part(reference).ifPresent(read::add);
-            return dimensions.apply(reference);
-        }, tree::itemsOf);
+        Checker collecting = Checker.silent(
+                reference -> {
+                    part(reference).ifPresent(read::add);
+                    return dimensions.apply(reference);
+                },
+                tree::itemsOf);
         value.dimension(collecting);
         return below(read);
     }

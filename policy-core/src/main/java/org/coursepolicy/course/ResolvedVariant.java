@@ -1,6 +1,5 @@
 package org.coursepolicy.course;
 
-import org.coursepolicy.statistic.Distribution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -16,6 +15,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.value.Reference;

@@ -1,6 +1,5 @@
 package org.coursepolicy.course;
 
-import org.coursepolicy.statistic.Distribution;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -32,6 +31,7 @@ import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.When;
 import org.coursepolicy.token.BestUse;
@@ -79,7 +79,10 @@ final class Resolver implements Checker {
                 top,
                 builder.all(),
                 List.of(),
-                ResolvedVariant.Reads.NONE, Map.of(), Map.of(), Calendar.of(zone),
+                ResolvedVariant.Reads.NONE,
+                Map.of(),
+                Map.of(),
+                Calendar.of(zone),
                 Set.of(),
                 null);
     }
@@ -235,8 +238,13 @@ final class Resolver implements Checker {
     }
 
     private void checkNotReserved(Name name, Place place) {
-        if (List.of(Step.SCORE, Over.EACH).contains(name.text()) || Step.ofWork().contains(name.text())) {
-            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; rules read scores, lateness and single items by it");
+        if (List.of(Step.SCORE, Over.EACH).contains(name.text())
+                || Step.ofWork().contains(name.text())) {
+            noteAt(
+                    place,
+                    Code.CONFLICT,
+                    "\"" + name + "\"",
+                    "another name; rules read scores, lateness and single items by it");
         }
     }
 
@@ -435,7 +443,8 @@ final class Resolver implements Checker {
 
     private Optional<Dimension> distribution(Reference reference, Object rule) {
         Name name = reference.of().last();
-        Optional<Distribution> found = Optional.ofNullable(variant.distributions().get(name));
+        Optional<Distribution> found =
+                Optional.ofNullable(variant.distributions().get(name));
         if (found.isEmpty() || reference.of().names().size() > 1) {
             List<String> known =
                     variant.distributions().keySet().stream().map(Name::text).toList();
@@ -448,7 +457,8 @@ final class Resolver implements Checker {
             return Optional.empty();
         }
         noStage(reference, rule);
-        if (reference.aspect() == Distribution.DEVIATION && found.get().deviation().isEmpty()) {
+        if (reference.aspect() == Distribution.DEVIATION
+                && found.get().deviation().isEmpty()) {
             problem(
                     rule,
                     Code.MISSING,
@@ -468,10 +478,8 @@ final class Resolver implements Checker {
         spreadDimensions.put(name, Optional.empty());
         Set<Object> outer = current;
         current = new LinkedHashSet<>();
-        Optional<Dimension> dimension = Objects.requireNonNull(
-                        variant.distributions().get(name))
-                .of()
-                .dimension(this);
+        Optional<Dimension> dimension =
+                Objects.requireNonNull(variant.distributions().get(name)).of().dimension(this);
         reads.put(new Dependencies.Spread(name), current);
         decisive.put(new Dependencies.Spread(name), current);
         current = outer;

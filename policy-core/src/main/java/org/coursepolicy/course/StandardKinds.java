@@ -1,8 +1,5 @@
 package org.coursepolicy.course;
 
-import org.coursepolicy.statistic.AtRank;
-import org.coursepolicy.statistic.Rank;
-import org.coursepolicy.statistic.Distribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -17,6 +14,9 @@ import org.coursepolicy.rule.RuleKinds;
 import org.coursepolicy.scale.AdjustedScale;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.statistic.AtRank;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Rank;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Passing;

@@ -1,6 +1,5 @@
 package org.coursepolicy.course;
 
-import org.coursepolicy.statistic.Distribution;
 import java.util.Map;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.kind.Kind;
@@ -13,6 +12,7 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.scale.Scale;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.token.TokenAccount;
 

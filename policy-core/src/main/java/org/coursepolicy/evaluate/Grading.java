@@ -47,7 +47,11 @@ final class Grading {
             // The explanation of a part is that of its last attempt; in earlier ones only its score is told.
             String label = evaluation.isLast(attempt) ? child.title() : child.title() + " then";
             parts.add(new Aggregate.Part(
-                    Optional.of(child.id().last()), label, child.points(), evaluation.score(attempt), evaluation.isKept()));
+                    Optional.of(child.id().last()),
+                    label,
+                    child.points(),
+                    evaluation.score(attempt),
+                    evaluation.isKept()));
         }
         return node.item().aggregate().combine(parts, student);
     }

@@ -1,9 +1,5 @@
 package org.coursepolicy.evaluate;
 
-import org.coursepolicy.statistic.Distributions;
-import org.coursepolicy.statistic.Distribution;
-import org.coursepolicy.statistic.Numbers;
-import org.coursepolicy.name.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +15,7 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
@@ -32,6 +29,9 @@ import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Distributions;
+import org.coursepolicy.statistic.Numbers;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
@@ -269,9 +269,7 @@ final class StudentEvaluation implements Scope {
 
     @Override
     public <F> Optional<F> fact(Class<F> type) {
-        return type == Distributions.class
-                ? Optional.of(type.cast((Distributions) facts::numbers))
-                : Optional.empty();
+        return type == Distributions.class ? Optional.of(type.cast((Distributions) facts::numbers)) : Optional.empty();
     }
 
     private Optional<Result> named(Name name) {

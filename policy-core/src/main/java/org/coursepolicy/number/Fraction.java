@@ -310,9 +310,8 @@ public final class Fraction implements Comparable<Fraction> {
         // As far from the number below as the root is: at it, before the middle, in the middle, or after it.
         int atBelow = squared.compareTo(below.times(below));
         int atMiddle = squared.compareTo(middle.times(middle));
-        Fraction standsFor = atBelow == 0
-                ? below
-                : atMiddle == 0 ? middle : below.plus(atMiddle < 0 ? of(1, 4) : of(3, 4));
+        Fraction standsFor =
+                atBelow == 0 ? below : atMiddle == 0 ? middle : below.plus(atMiddle < 0 ? of(1, 4) : of(3, 4));
         return standsFor.round(new Rounding(ONE, rounding.mode())).times(rounding.step());
     }
 

@@ -240,17 +240,18 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
     }
 
     private Quantity factor(RatingSheet sheet, Scope scope) {
-        RatingSheet.Numbers numbers = sheet.numbers(
-                self() == Self.COUNTED, scaled() == Scaled.SHARES, missing(), this::worth);
+        RatingSheet.Numbers numbers =
+                sheet.numbers(self() == Self.COUNTED, scaled() == Scaled.SHARES, missing(), this::worth);
         Trace trace = scope.trace();
         trace.begin(this, "factor");
         Result own =
                 trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
         Result team = trace.leaf(
                 Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
-        Result factor = factor().evaluate(knowing(scope, numbers, sheet.members().size())
-                .knowing(OWN, own, Dimension.NUMBER)
-                .knowing(TEAM, team, Dimension.NUMBER));
+        Result factor = factor().evaluate(
+                        knowing(scope, numbers, sheet.members().size())
+                                .knowing(OWN, own, Dimension.NUMBER)
+                                .knowing(TEAM, team, Dimension.NUMBER));
         if (factor instanceof Quantity number) {
             return trace.end(Operation.CHOSEN, number);
         }

@@ -88,8 +88,7 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
      * @param missing what a rating counts that a member did not give; not at all if empty
      * @param worth what a mark counts
      */
-    Numbers numbers(
-            boolean withSelf, boolean shares, Optional<Fraction> missing, Function<Mark, Fraction> worth) {
+    Numbers numbers(boolean withSelf, boolean shares, Optional<Fraction> missing, Function<Mark, Fraction> worth) {
         List<Fraction> own = new ArrayList<>();
         List<Fraction> team = new ArrayList<>();
         int raters = 0;
@@ -109,7 +108,8 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
                 }
             });
         }
-        boolean gave = ratings.stream().anyMatch(given -> given.by().equals(of) && !given.of().isEmpty());
+        boolean gave = ratings.stream()
+                .anyMatch(given -> given.by().equals(of) && !given.of().isEmpty());
         return new Numbers(own, team, raters, gave);
     }
 
@@ -117,9 +117,8 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
             StudentId rater, boolean withSelf, Optional<Fraction> missing, Function<Mark, Fraction> worth) {
         Map<StudentId, Fraction> given = new LinkedHashMap<>();
         missing.ifPresent(filled -> members.forEach(member -> given.put(member, filled)));
-        ratings.stream()
-                .filter(each -> each.by().equals(rater))
-                .forEach(each -> each.of().forEach((rated, mark) -> given.put(rated, worth.apply(mark))));
+        ratings.stream().filter(each -> each.by().equals(rater)).forEach(each -> each.of()
+                .forEach((rated, mark) -> given.put(rated, worth.apply(mark))));
         if (!withSelf) {
             given.remove(rater);
         }

@@ -46,7 +46,11 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
 
     /** How documents describe it. */
     public static final Kind<DropAggregate> KIND = Kind.of(
-                    "drop", DropAggregate.class, "Some of the children do not count.", DropAggregate::builder, Builder::build)
+                    "drop",
+                    DropAggregate.class,
+                    "Some of the children do not count.",
+                    DropAggregate::builder,
+                    Builder::build)
             .optional(
                     "lowest",
                     Value.TYPE,
@@ -65,7 +69,8 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
                     DropAggregate::keep,
                     Builder::keep,
                     "how many are kept, in place of how many of the lowest are dropped")
-            .required("by", Types.word(By.class), DropAggregate::by, Builder::by, "which are the lowest and the highest")
+            .required(
+                    "by", Types.word(By.class), DropAggregate::by, Builder::by, "which are the lowest and the highest")
             .defaulted(
                     "never",
                     Types.list(Types.NAME),
@@ -180,7 +185,8 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
         List<Part> kept = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (dropped.contains(i)) {
-                trace.skipped(this, parts.get(i).name(), "dropped: " + parts.get(i).score());
+                trace.skipped(
+                        this, parts.get(i).name(), "dropped: " + parts.get(i).score());
             } else {
                 kept.add(parts.get(i));
             }

@@ -1,26 +1,18 @@
 package org.coursepolicy.scale;
 
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Types;
-import org.coursepolicy.number.Fraction;
-import org.coursepolicy.number.Rounding;
 import org.coursepolicy.problem.Code;
-import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.result.Open;
-import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Truth;
 import org.coursepolicy.value.Checker;
-import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Scope;
 import org.immutables.value.Value;
 

@@ -33,8 +33,14 @@ public abstract sealed class LetterRule implements Cited permits ImmutableLetter
                     LetterRule::builder,
                     Builder::build)
             .required("when", Requirement.TYPE, LetterRule::when, Builder::when, "what must hold")
-            .optional("at-most", Types.LEVEL_NAME, LetterRule::atMost, Builder::atMost, "a better letter becomes this one")
-            .optional("at-least", Types.LEVEL_NAME, LetterRule::atLeast, Builder::atLeast, "a worse one becomes this one")
+            .optional(
+                    "at-most",
+                    Types.LEVEL_NAME,
+                    LetterRule::atMost,
+                    Builder::atMost,
+                    "a better letter becomes this one")
+            .optional(
+                    "at-least", Types.LEVEL_NAME, LetterRule::atLeast, Builder::atLeast, "a worse one becomes this one")
             .optional("is", Types.LEVEL_NAME, LetterRule::is, Builder::is, "every letter becomes this one")
             .optional(
                     "steps",
@@ -119,14 +125,8 @@ public abstract sealed class LetterRule implements Cited permits ImmutableLetter
             int up = steps(steps().get().evaluate(scope.silently()));
             return Math.max(0, Math.min(levels.levels().size() - 1, before - up));
         }
-        int named = letters()
-                .findFirst()
-                .flatMap(levels::find)
-                .map(Level::rank)
-                .orElseThrow();
-        return atMost().isPresent()
-                ? Math.max(before, named)
-                : atLeast().isPresent() ? Math.min(before, named) : named;
+        int named = letters().findFirst().flatMap(levels::find).map(Level::rank).orElseThrow();
+        return atMost().isPresent() ? Math.max(before, named) : atLeast().isPresent() ? Math.min(before, named) : named;
     }
 
     /** Towards nothing; what is open moves nothing. */

@@ -52,9 +52,8 @@ public record Numbers(
     static Optional<Fraction> mean(List<Fraction> values) {
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(values.stream()
-                        .reduce(Fraction.ZERO, Fraction::plus)
-                        .dividedBy(Fraction.of(values.size())));
+                : Optional.of(
+                        values.stream().reduce(Fraction.ZERO, Fraction::plus).dividedBy(Fraction.of(values.size())));
     }
 
     private static Optional<Fraction> median(List<Fraction> sorted) {

@@ -37,7 +37,11 @@ public abstract sealed class Rank implements Value permits ImmutableRank {
 
     /** How documents describe it. */
     public static final Kind<Rank> KIND = Kind.of(
-                    "rank", Rank.class, "The place of a value in a distribution, in percent.", Rank::builder, Builder::build)
+                    "rank",
+                    Rank.class,
+                    "The place of a value in a distribution, in percent.",
+                    Rank::builder,
+                    Builder::build)
             .required("of", Value.TYPE, Rank::of, Builder::of, "the value")
             .required("in", Types.NAME, Rank::in, Builder::in, "the name of the distribution")
             .required(

@@ -191,10 +191,10 @@ public abstract sealed class Over implements Value permits ImmutableOver {
             }
         }
         if (values.isEmpty() && make() != Make.SUM) {
-            return trace.end(
-                    Operation.OPEN, pending ? Open.pending("none counts yet") : Open.nothing("there is none"));
+            return trace.end(Operation.OPEN, pending ? Open.pending("none counts yet") : Open.nothing("there is none"));
         }
-        Quantity none = new Quantity(Fraction.ZERO, dimension(scope.dimensions()).orElse(Dimension.NUMBER));
+        Quantity none =
+                new Quantity(Fraction.ZERO, dimension(scope.dimensions()).orElse(Dimension.NUMBER));
         return trace.end(
                 values.isEmpty() ? Operation.CONSTANT : make().operation, values.isEmpty() ? none : make().of(values));
     }
