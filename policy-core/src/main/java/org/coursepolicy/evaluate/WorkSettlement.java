@@ -3,9 +3,11 @@ package org.coursepolicy.evaluate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.SubmissionOutcome;
@@ -233,7 +236,20 @@ final class WorkSettlement {
         long redos =
                 redos().stream().filter(each -> counting.containsKey(each.id())).count();
         return new RedoCheck(rules.attempts(), versions, redo)
-                .refusal(redos, before(redo).flatMap(Submission::returned), () -> isAllowed(redo));
+                .refusal(
+                        redos,
+                        hasVersionBefore(redo),
+                        before(redo).flatMap(Submission::returned),
+                        () -> isAllowed(redo));
+    }
+
+    /** Tells whether a version was accepted before a redo; one that cannot be paid was not. */
+    private boolean hasVersionBefore(Submission redo) {
+        return rules.counts() == HandIn.Counts.AFFORDABLE
+                ? first.filter(version -> counting.containsKey(version.id()))
+                        .filter(version -> Event.ORDER.compare(version, redo) < 0)
+                        .isPresent()
+                : versions.hasBefore(redo);
     }
 
     /** Tells whether what must hold of the points before a redo holds. */
@@ -406,9 +422,17 @@ final class WorkSettlement {
         return new Work(attempts, outcomes, isWaived);
     }
 
-    /** A regrade counts unless a later one has taken all its marks. */
-    private static boolean isMarkedBy(Attempt attempt, Submission regrade) {
-        return attempt.marked().stream().anyMatch(each -> each.id().equals(regrade.id()));
+    /** A regrade counts unless later ones have brought all its marks anew. */
+    private boolean isMarkedBy(Attempt attempt, Submission regrade) {
+        Set<ItemId> anew = new HashSet<>();
+        for (Submission marked : attempt.marked()) {
+            Set<ItemId> parts = facts.marksOf(marked, node).keySet();
+            if (marked.id().equals(regrade.id())) {
+                return !anew.containsAll(parts);
+            }
+            anew.addAll(parts);
+        }
+        return false;
     }
 
     /** Where the marks of a first attempt stand of which no submission counts. */
