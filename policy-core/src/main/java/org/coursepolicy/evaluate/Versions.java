@@ -3,6 +3,7 @@ package org.coursepolicy.evaluate;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,11 @@ final class Versions {
         ImmutableList.Builder<Submission> all = ImmutableList.builder();
         all.addAll(accepted);
         later.stream().filter(this::isAccepted).forEach(all::add);
-        return counting(all.build()).map(Submission::id).equals(Optional.of(version.id()));
+        // Of versions without marks the one that is least late earns most.
+        Optional<Submission> inTheEnd = rules.counts() == HandIn.Counts.BEST
+                ? all.build().reverse().stream().min(Comparator.comparing(this::late))
+                : counting(all.build());
+        return inTheEnd.map(Submission::id).equals(Optional.of(version.id()));
     }
 
     private Optional<Submission> counting(List<Submission> versions) {

@@ -94,6 +94,14 @@ final class WorkSettlement {
         first.ifPresent(version -> counting.put(version.id(), attempt(version, versions.lateness(version))));
     }
 
+    /** Chooses the best version again where a waiver was bought later, which may make another one the best. */
+    void settleAfterWaiver() {
+        if (isWaived && rules.counts() == HandIn.Counts.BEST) {
+            first.ifPresent(version -> counting.remove(version.id()));
+            settleFirst();
+        }
+    }
+
     /** Settles the first attempt with a version and payment that an allocation has chosen. */
     void settleFirst(Submission version, Demand demand, Fraction units) {
         first = Optional.of(version);
@@ -157,7 +165,7 @@ final class WorkSettlement {
 
     /** Evaluates one version, with some of its lateness covered, as if it were the only attempt. */
     Score trialOf(Submission version, Fraction covered) {
-        return trial.apply(Work.of(List.of(trialAttempt(version, covered))))
+        return trial.apply(new Work(List.of(trialAttempt(version, covered)), List.of(), isWaived))
                 .map(ItemEvaluation::firstScore)
                 .orElse(Score.NONE);
     }
@@ -257,7 +265,7 @@ final class WorkSettlement {
         List<Attempt> attempts = attempts(submission -> Event.ORDER.compare(submission, redo) < 0);
         return rules.attempts()
                 .flatMap(AttemptLimits::when)
-                .map(when -> trial.apply(Work.of(attempts))
+                .map(when -> trial.apply(new Work(attempts, List.of(), isWaived))
                         .map(tried -> tried.allows(when))
                         .orElse(false))
                 .orElse(true);
@@ -377,13 +385,33 @@ final class WorkSettlement {
             if (submission.isRedo() && counting.containsKey(submission.id())) {
                 attempts.add(counting.get(submission.id()));
             }
-            int last = attempts.size() - 1;
-            if (submission.isRegrade()
-                    && refusalOfRegrade(submission, attempts.get(last)).isEmpty()) {
-                attempts.set(last, attempts.get(last).regraded(submission));
+            if (submission.isRegrade()) {
+                int latest = latest(attempts, submission);
+                Optional<String> reason = refusalOfRegrade(submission, attempts.get(latest));
+                reason.ifPresent(said -> refused.put(submission.id(), said));
+                if (reason.isEmpty()) {
+                    attempts.set(latest, attempts.get(latest).regraded(submission));
+                }
             }
         }
         return attempts;
+    }
+
+    /** Finds the attempt that was handed in last before a regrade; the first one where nothing was. */
+    private static int latest(List<Attempt> attempts, Submission regrade) {
+        int latest = 0;
+        Optional<Submission> last = Optional.empty();
+        for (int i = 0; i < attempts.size(); i++) {
+            Optional<Submission> submission =
+                    attempts.get(i).submission().filter(each -> Event.ORDER.compare(each, regrade) < 0);
+            if (submission.isPresent()
+                    && last.map(before -> Event.ORDER.compare(before, submission.get()) < 0)
+                            .orElse(true)) {
+                latest = i;
+                last = submission;
+            }
+        }
+        return latest;
     }
 
     private Attempt firstAttempt() {
@@ -408,15 +436,12 @@ final class WorkSettlement {
     Work settled() {
         List<Attempt> attempts = attempts(submission -> true);
         List<SubmissionOutcome> outcomes = new ArrayList<>();
-        Attempt latest = firstAttempt();
         for (Submission submission : versions.submissions()) {
-            Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
-            latest = submission.isRedo() ? attempt.orElse(latest) : latest;
-            if (submission.isRegrade()) {
-                refusalOfRegrade(submission, latest).ifPresent(reason -> refused.put(submission.id(), reason));
-                boolean last = attempts.stream().anyMatch(each -> isMarkedBy(each, submission));
-                attempt = last ? Optional.of(latest) : Optional.empty();
-            }
+            Optional<Attempt> attempt = submission.isRegrade()
+                    ? attempts.stream()
+                            .filter(each -> isMarkedBy(each, submission))
+                            .findFirst()
+                    : Optional.ofNullable(counting.get(submission.id()));
             outcomes.add(outcome(submission, attempt));
         }
         return new Work(attempts, outcomes, isWaived);
