@@ -21,6 +21,7 @@ import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.result.Truth;
+import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Scope;
@@ -154,6 +155,10 @@ final class ItemEvaluation {
         for (Step step : steps) {
             String name = step.kind().name();
             stages.putIfAbsent("before-" + name, so);
+            if (step instanceof Notice && student.isTrial()) {
+                // Nothing is decided by it, and it may read what the trial is about.
+                continue;
+            }
             if (!graded) {
                 student.trace().skipped(step, name, state.orElse("nothing is graded"));
                 continue;

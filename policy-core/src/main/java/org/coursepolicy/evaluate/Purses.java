@@ -2,6 +2,7 @@ package org.coursepolicy.evaluate;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,17 @@ final class Purses {
         return new Payment(covered, covered.signum() == 0 ? refusal(demand, wanted) : payment(demand, change));
     }
 
-    /** Tells how many units could be paid now, at most those that are wanted; nothing is spent. */
-    Fraction payable(Demand demand, Instant at, Fraction wanted) {
-        Fraction allowed = allowed(demand, wanted);
-        Fraction affordable = allowed.min(Fraction.of(affordable(demand, at, allowed)));
-        boolean whole = demand.cover().orElse(Demand.Cover.WHOLE) == Demand.Cover.WHOLE;
-        return whole && affordable.compareTo(wanted) < 0 ? Fraction.ZERO : affordable;
+    /** Returns copies, with which something can be tried. */
+    Purses copy() {
+        List<Map<Name, TokenLedger.Replay>> copies = new ArrayList<>();
+        for (Map<Name, TokenLedger.Replay> payer : payers) {
+            Map<Name, TokenLedger.Replay> copy = new HashMap<>();
+            payer.forEach((name, replay) -> copy.put(name, replay.copy()));
+            copies.add(copy);
+        }
+        Purses purses = new Purses(copies, title);
+        purses.paid.putAll(paid);
+        return purses;
     }
 
     private Fraction allowed(Demand demand, Fraction wanted) {

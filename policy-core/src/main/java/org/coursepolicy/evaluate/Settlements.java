@@ -46,6 +46,8 @@ final class Settlements {
         Map<Holder, Work> known = unpaid.computeIfAbsent(node.id(), first -> new HashMap<>());
         Work work = known.get(holder);
         if (work == null) {
+            // Rules in it may look at it before it is settled; then nothing is handed in yet.
+            known.put(holder, Work.of(List.of(Attempt.without(node.due(), Attempt.Marks.NOT_YET))));
             StudentId tried = triedBy(node, holder, student);
             Function<Work, Optional<ItemEvaluation>> trial =
                     supposed -> Optional.of(new Trial(facts, tried).evaluate(node, supposed));

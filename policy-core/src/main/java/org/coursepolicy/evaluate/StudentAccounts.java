@@ -84,17 +84,17 @@ final class StudentAccounts {
                 || student.facts().variants(new Party(student.student().holder(), kind)).stream()
                         .flatMap(variant -> variant.items().stream())
                         .filter(node -> isPaidBy(node, account))
-                        .allMatch(node -> isOver(node, kind, asOf.get()));
+                        .allMatch(node -> isOver(node, account, kind, asOf.get()));
     }
 
     /** Tells whether nothing can be handed in for an item any more, redos included. */
-    private boolean isOver(ItemNode node, HolderKind payer, Instant now) {
+    private boolean isOver(ItemNode node, Name account, HolderKind payer, Instant now) {
         Optional<Holder> handsIn = node.holder() == payer
                 ? holder(payer)
                 : student.facts().teamOf(student.student(), node.due()).map(TeamId::holder);
         // Without a team there is no extension either.
         Holder holder = handsIn.orElse(student.student().holder());
-        return new Versions(node, student.facts(), holder).isOver(now);
+        return new Versions(node, student.facts(), holder).isOver(now, account);
     }
 
     private static boolean isPaidBy(ItemNode node, Name account) {
@@ -169,7 +169,10 @@ final class StudentAccounts {
                 Quantity.count(Fraction.of(unlimited ? ledger.spent() : ledger.start())));
         Fraction left = unlimited ? Fraction.ZERO : Fraction.of(ledger.left());
         if (account.isInOrderOfSubmission()) {
-            ledger.entries().forEach(entry -> tell(entry, trace));
+            // Grants add nothing to what has no end.
+            ledger.entries().stream()
+                    .filter(entry -> !unlimited || entry.event() instanceof TokenEvent.Spend)
+                    .forEach(entry -> tell(entry, trace));
         } else {
             tellAllocation(name, account, ledger, trace);
         }

@@ -136,6 +136,11 @@ final class StudentEvaluation implements Scope {
         return Objects.requireNonNull(items[index]);
     }
 
+    /** Tells whether this only supposes something, and tells nobody. */
+    boolean isTrial() {
+        return trial.isPresent();
+    }
+
     /** Forgets what was evaluated of some parts. */
     void forget(ResolvedVariant.Readers readers) {
         readers.items().forEach(index -> items[index] = null);

@@ -3,7 +3,6 @@ package org.coursepolicy.evaluate;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Extension;
@@ -21,6 +21,7 @@ import org.coursepolicy.time.Anchor;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.When;
+import org.coursepolicy.token.Demand;
 
 /** What one holder handed in for one item, against its deadline and its closings: what is accepted, and which version counts. */
 final class Versions {
@@ -66,23 +67,16 @@ final class Versions {
         return counting(accepted);
     }
 
-    /** Tells whether a version counts also after all that is handed in after the instant of the evaluation. */
-    boolean countsInTheEnd(Submission version) {
-        List<Submission> later = facts.laterVersions(node, holder);
-        if (later.isEmpty()) {
-            return true;
-        }
+    /** Returns the versions that are accepted, and those that are after the instant of the evaluation. */
+    List<Submission> inTheEnd() {
         ImmutableList.Builder<Submission> all = ImmutableList.builder();
         all.addAll(accepted);
-        later.stream().filter(this::isAccepted).forEach(all::add);
-        // Of versions without marks the one that is least late earns most.
-        Optional<Submission> inTheEnd = rules.counts() == HandIn.Counts.BEST
-                ? all.build().reverse().stream().min(Comparator.comparing(this::late))
-                : counting(all.build());
-        return inTheEnd.map(Submission::id).equals(Optional.of(version.id()));
+        facts.laterVersions(node, holder).stream().filter(this::isAccepted).forEach(all::add);
+        return all.build();
     }
 
-    private Optional<Submission> counting(List<Submission> versions) {
+    /** Returns the version of some that counts, where that does not depend on what it earns or costs. */
+    Optional<Submission> counting(List<Submission> versions) {
         if (rules.complete() == HandIn.Complete.EVERY_MEMBER) {
             return facts.lastOfEveryMember(node, holder, versions);
         }
@@ -180,8 +174,18 @@ final class Versions {
                 || closing.get().accepts(at, calendar().at(closing.get().when()).orElseThrow());
     }
 
+    /** Tells whether nothing can be paid any more by an account: no work, and no waiver that must be asked for earlier. */
+    boolean isOver(Instant now, Name account) {
+        return rules.demands().stream()
+                .filter(demand -> demand.account().equals(account))
+                .allMatch(demand ->
+                        demand.buys() == Demand.Buys.WAIVER && demand.asked().isPresent()
+                                ? isPast(demand.asked(), now)
+                                : isOver(now));
+    }
+
     /** Tells whether nothing can be handed in any more, redos included. */
-    boolean isOver(Instant now) {
+    private boolean isOver(Instant now) {
         boolean extension = extended.map(until -> !now.isBefore(until)).orElse(true);
         boolean ends = rules.extended() == HandIn.Extended.CLOSES && isExtended();
         boolean item = ends || isPast(rules.accepted(), now);

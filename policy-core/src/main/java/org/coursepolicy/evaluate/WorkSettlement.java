@@ -88,7 +88,7 @@ final class WorkSettlement {
     void settleFirst() {
         switch (rules.counts()) {
             case AFFORDABLE -> first = affordable();
-            case BEST -> first = best();
+            case BEST -> first = bestOf(graded());
             case FIRST, LAST, LAST_ON_TIME, UNBROKEN -> {}
         }
         first.ifPresent(version -> counting.put(version.id(), attempt(version, versions.lateness(version))));
@@ -124,12 +124,16 @@ final class WorkSettlement {
         return Optional.empty();
     }
 
+    /** Tells whether all lateness of a version can be paid, one demand after the other. */
     private boolean isAffordable(Submission version) {
+        Purses copies = purses.copy();
         Fraction waiting = versions.late(version);
         for (Demand demand : rules.demands()) {
             if (waiting.signum() > 0 && isWanted(demand, version)) {
                 boolean each = demand.buys() == Demand.Buys.LATE_UNIT;
-                Fraction units = purses.payable(demand, turn(version), each ? waiting : Fraction.ONE);
+                Fraction units = copies.pay(
+                                demand, version.id(), turn(version), each ? waiting : Fraction.ONE, "lateness of ")
+                        .units();
                 waiting = waiting.minus(each ? units : units.times(waiting));
             }
         }
@@ -143,10 +147,11 @@ final class WorkSettlement {
                 : version.at();
     }
 
-    private Optional<Submission> best() {
+    /** Finds the version that earns most; of equal ones the last. */
+    private Optional<Submission> bestOf(List<Submission> candidates) {
         Optional<Submission> best = Optional.empty();
         Optional<Fraction> most = Optional.empty();
-        for (Submission version : graded()) {
+        for (Submission version : candidates) {
             Fraction earned = trialOf(version, Fraction.ZERO).earned();
             if (most.isEmpty() || earned.compareTo(most.get()) >= 0) {
                 best = Optional.of(version);
@@ -170,12 +175,13 @@ final class WorkSettlement {
                 .orElse(Score.NONE);
     }
 
-    /** Returns what a version would be as the first attempt, with some of its lateness covered. */
+    /** Returns what a version would be as the first attempt, with some of its lateness covered, and with recorded marks. */
     Attempt trialAttempt(Submission version, Fraction covered) {
         List<Attempt.Cover> covers = covered.signum() == 0
                 ? List.of()
                 : List.of(new Attempt.Cover(rules.demands().get(0), "paid", covered));
-        return attempt(version, versions.lateness(version), covers);
+        Attempt.Marks marks = version.isGraded() ? Attempt.Marks.SUBMITTED : Attempt.Marks.RECORDED;
+        return attempt(version, versions.lateness(version), covers, marks);
     }
 
     /** Returns the versions among which an allocation may choose. */
@@ -254,9 +260,9 @@ final class WorkSettlement {
     /** Tells whether a version was accepted before a redo; one that cannot be paid was not. */
     private boolean hasVersionBefore(Submission redo) {
         return rules.counts() == HandIn.Counts.AFFORDABLE
-                ? first.filter(version -> counting.containsKey(version.id()))
+                ? versions.accepted().stream()
                         .filter(version -> Event.ORDER.compare(version, redo) < 0)
-                        .isPresent()
+                        .anyMatch(version -> counting.containsKey(version.id()) || isAffordable(version))
                 : versions.hasBefore(redo);
     }
 
@@ -271,11 +277,12 @@ final class WorkSettlement {
                 .orElse(true);
     }
 
-    /** Finds what was handed in as the latest attempt that counts before something else. */
+    /** Finds what was handed in and accepted last before something else: a version, or a redo. */
     private Optional<Submission> before(Submission later) {
         return versions.submissions().stream()
                 .filter(each -> Event.ORDER.compare(each, later) < 0)
-                .filter(each -> counting.containsKey(each.id()) || first.equals(Optional.of(each)))
+                .filter(each ->
+                        counting.containsKey(each.id()) || versions.accepted().contains(each))
                 .reduce((one, other) -> other);
     }
 
@@ -313,7 +320,11 @@ final class WorkSettlement {
     private Attempt attempt(Submission submission, Lateness lateness, List<Attempt.Cover> covers) {
         Attempt.Marks marks = submission.isGraded() || submission.isRedo()
                 ? Attempt.Marks.SUBMITTED
-                : versions.countsInTheEnd(submission) ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
+                : countsInTheEnd(submission) ? Attempt.Marks.RECORDED : Attempt.Marks.NOT_YET;
+        return attempt(submission, lateness, covers, marks);
+    }
+
+    private Attempt attempt(Submission submission, Lateness lateness, List<Attempt.Cover> covers, Attempt.Marks marks) {
         return new Attempt(
                 Optional.of(submission),
                 versions.due(),
@@ -322,6 +333,16 @@ final class WorkSettlement {
                 marks,
                 List.of(submission),
                 remarks(submission));
+    }
+
+    /** Tells whether a version counts also after all that is handed in after the instant of the evaluation. */
+    private boolean countsInTheEnd(Submission version) {
+        List<Submission> all = versions.inTheEnd();
+        if (all.size() == versions.accepted().size()) {
+            return true;
+        }
+        Optional<Submission> last = rules.counts() == HandIn.Counts.BEST ? bestOf(all) : versions.counting(all);
+        return last.map(Submission::id).equals(Optional.of(version.id()));
     }
 
     private Attempt.Cover cover(Demand demand, Submission submission, Fraction wanted, Fraction late) {

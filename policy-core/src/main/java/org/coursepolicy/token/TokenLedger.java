@@ -205,6 +205,24 @@ public record TokenLedger(int start, List<Entry> entries) {
         }
 
         /**
+         * Returns a copy, to which other events can be added.
+         *
+         * @return a ledger as far as this one is written
+         */
+        public Replay copy() {
+            Replay copy = new Replay(start, unlimited);
+            copy.entries.addAll(entries);
+            expiring.forEach(lot -> {
+                Lot other = new Lot(lot.grant);
+                other.left = lot.left;
+                copy.expiring.add(other);
+            });
+            copy.granted = granted;
+            copy.left = left;
+            return copy;
+        }
+
+        /**
          * Adds the next event.
          *
          * @param event an event that happens after all that were added
