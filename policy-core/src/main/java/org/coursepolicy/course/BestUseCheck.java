@@ -1,6 +1,7 @@
 package org.coursepolicy.course;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
-import org.coursepolicy.result.Dimension;
 import org.coursepolicy.rule.EqualAggregate;
 import org.coursepolicy.rule.PointsAggregate;
 import org.coursepolicy.token.BestUse;
@@ -18,6 +18,7 @@ import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Value;
 import org.coursepolicy.value.Weighted;
@@ -87,6 +88,18 @@ final class BestUseCheck {
             return weighted.weights().keySet().stream()
                     .allMatch(item -> isAdditive(Reference.percent(item.toString())));
         }
+        if (value instanceof Over over) {
+            boolean each = over.value()
+                    .filter(inner -> inner instanceof Reference reference
+                            && reference.of().toString().equals(Over.EACH)
+                            && reference.at().isEmpty())
+                    .isPresent();
+            return each
+                    && over.make() == Over.Make.SUM
+                    && over.when().isEmpty()
+                    && tree.itemsOf(over.of()).stream()
+                            .allMatch(item -> isAdditive(tree.find(item).get(0)));
+        }
         if (!(value instanceof Arithmetic arithmetic)) {
             return false;
         }
@@ -138,12 +151,16 @@ final class BestUseCheck {
         ways[0] = 1;
         for (ItemNode node : paidBy(account)) {
             ways = with(demandOf(node), ways, limit);
+            if (sum(ways) > limit) {
+                // More items never make fewer ways.
+                return limit + 1L;
+            }
         }
-        long all = 0;
-        for (long each : ways) {
-            all = Math.min(limit + 1L, all + each);
-        }
-        return all;
+        return sum(ways);
+    }
+
+    private static long sum(long[] ways) {
+        return Arrays.stream(ways).sum();
     }
 
     private Demand demandOf(ItemNode node) {
@@ -175,7 +192,7 @@ final class BestUseCheck {
             checker.problem(
                     best,
                     Code.LIMIT,
-                    "tokens that are earned, nobody knows how many, all uses of which would have to be tried",
+                    "tokens that are earned, in more ways than can be tried",
                     "an objective that is a sum over items, or no `earned`");
         }
         long ways = isAdditive() ? 0 : ways(rules, BestUse.MOST_WAYS);
@@ -186,9 +203,5 @@ final class BestUseCheck {
                     "more than 5,000 ways to spend the tokens, all of which would have to be tried",
                     "an objective that is a sum over items, fewer tokens, or a limit for each item");
         }
-        best.objective()
-                .dimension(checker)
-                .filter(dimension -> dimension == Dimension.LEVEL)
-                .ifPresent(level -> checker.problem(best, Code.CONFLICT, level.phrase(), "a number"));
     }
 }

@@ -1,6 +1,7 @@
 package org.coursepolicy.course;
 
 import com.google.common.collect.ImmutableSetMultimap;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class Resolver implements Checker {
                         .filter(key -> key instanceof ItemId || key instanceof Name)
                         .map(this::part)
                         .toList();
-        Dependencies dependencies = new Dependencies(tree, decisive, reference -> dimensionOf(reference, variant));
+        Dependencies dependencies = new Dependencies(tree, decisive, this::known);
         Set<Object> readByTotal = current;
         current = new LinkedHashSet<>();
         Set<Name> additive = new AccountsCheck(tree, dependencies, this).check();
@@ -134,6 +135,14 @@ final class Resolver implements Checker {
                 dependencies);
     }
 
+    /** Returns the dimension of what a reference reads that was checked already. */
+    private Optional<Dimension> known(Reference reference) {
+        Optional<Dimension> named = reference.of().names().size() == 1
+                ? letDimensions.getOrDefault(reference.of().last(), Optional.empty())
+                : Optional.empty();
+        return reference.aspect().dimension().or(() -> named).or(() -> Optional.of(Dimension.POINTS));
+    }
+
     private List<When> grantTimes() {
         List<When> times = new ArrayList<>();
         variant.accounts().values().forEach(account -> account.grants().forEach(grant -> {
@@ -148,8 +157,13 @@ final class Resolver implements Checker {
         Place place = at.with("accounts").with(name.text());
         account.grants().forEach(grant -> {
             Place there = places.find(grant).orElse(place.with("grants"));
-            grant.from().ifPresent(from -> times.at(from, Optional.empty(), there.with("from"), false));
-            grant.until().ifPresent(until -> times.at(until, Optional.empty(), there.with("until"), false));
+            Optional<Instant> from =
+                    grant.from().flatMap(when -> times.at(when, Optional.empty(), there.with("from"), false));
+            Optional<Instant> until =
+                    grant.until().flatMap(when -> times.at(when, Optional.empty(), there.with("until"), false));
+            if (from.isPresent() && until.map(from.get()::isAfter).orElse(false)) {
+                noteAt(there.with("until"), Code.CONFLICT, "a time before `from`", "a time after it");
+            }
         });
         current = new LinkedHashSet<>();
         account.earned().ifPresent(earned -> earned.dimension(this)
@@ -160,7 +174,10 @@ final class Resolver implements Checker {
         if (account.allocation() instanceof BestUse best) {
             // What the objective reads decides how tokens are spent, and is found when they are.
             current = new LinkedHashSet<>();
-            best.objective().dimension(this);
+            best.objective()
+                    .dimension(this)
+                    .filter(found -> found == Dimension.LEVEL)
+                    .ifPresent(found -> problem(best, Code.CONFLICT, found.phrase(), "a number"));
         }
     }
 

@@ -39,6 +39,7 @@ final class Times {
     private final Set<List<Object>> circular = new HashSet<>();
 
     private final Set<Problem> noted = new HashSet<>();
+    private boolean silent;
 
     /** A time as it is stated, by the item or by one above it, and where. */
     private record Said(When when, Place place) {}
@@ -130,6 +131,8 @@ final class Times {
 
     /** Returns the zone, and the instants from which some times of an item are counted. */
     Calendar calendar(Optional<ItemId> item, Iterable<When> times) {
+        // All of these times were looked up where they stand, and what is wrong with them is told.
+        silent = true;
         Map<Anchor, Instant> anchors = new LinkedHashMap<>();
         item.flatMap(this::due).ifPresent(due -> anchors.put(Anchor.Own.DUE, due));
         item.flatMap(this::issued).ifPresent(issued -> anchors.put(Anchor.Own.ISSUED, issued));
@@ -139,6 +142,7 @@ final class Times {
                         .ifPresent(instant -> anchors.put(relative.anchor(), instant));
             }
         }
+        silent = false;
         return new Calendar(zone, anchors);
     }
 
@@ -222,7 +226,7 @@ final class Times {
 
     /** A time that many items take from above is wrong once. */
     private void noteOnce(Problem problem) {
-        if (noted.add(problem)) {
+        if (!silent && noted.add(problem)) {
             problems.add(problem);
         }
     }

@@ -122,6 +122,8 @@ final class TreeBuilder {
     /** Collects the instants from which the times of something handed in are counted. */
     private Calendar calendar(Item item, ItemId id, Place place) {
         List<When> all = new ArrayList<>();
+        // Whatever reads it, a time that cannot be is told.
+        times.issued(id);
         item.handIn().ifPresent(handIn -> {
             handIn.accepted().map(Closing::when).ifPresent(all::add);
             handIn.attempts()

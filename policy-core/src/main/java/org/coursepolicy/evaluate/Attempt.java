@@ -75,7 +75,7 @@ record Attempt(
 
     /** How late a part is, or the whole. */
     Fraction late(ItemId part) {
-        return lateness.parts().getOrDefault(part, late());
+        return lateness.of(part).late();
     }
 
     Fraction covered() {
@@ -88,6 +88,6 @@ record Attempt(
 
     /** How much of a part's lateness nothing covers; where parts differ, nothing is covered at all. */
     Fraction uncovered(ItemId part) {
-        return lateness.parts().getOrDefault(part, uncovered());
+        return lateness.parts().isEmpty() ? uncovered() : late(part);
     }
 }

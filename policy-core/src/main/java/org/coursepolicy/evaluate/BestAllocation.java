@@ -15,6 +15,7 @@ import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Submission;
+import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.token.BestUse;
@@ -92,6 +93,9 @@ final class BestAllocation {
             works.get(i).settleFirst(option.version(), option.demand(), option.units());
         }
         Result value = trial.value(best.objective());
+        if (value instanceof Open open) {
+            return Optional.of("the objective is not known (" + open.reason() + "), and no way is better than another");
+        }
         String next = found.next()
                 .map(less -> "; the next best way to spend them makes it " + plus(value, less))
                 .orElse("; there is no other way to spend them");

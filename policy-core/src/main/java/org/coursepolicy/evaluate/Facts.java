@@ -343,6 +343,13 @@ final class Facts {
                 : Optional.empty();
     }
 
+    /** Finds the first member of a team, by id, who has an item when it is due. */
+    Optional<StudentId> firstMember(Holder team, ItemNode node) {
+        return membersAt(team, node.due()).stream()
+                .filter(member -> variantOf(member).find(node.id()).contains(node))
+                .min(Comparator.naturalOrder());
+    }
+
     /** Finds the members of a team when something is due. */
     List<StudentId> membersAt(Holder team, Optional<Instant> due) {
         TeamId id = new TeamId(team.text());

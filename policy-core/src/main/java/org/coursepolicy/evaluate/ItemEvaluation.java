@@ -125,7 +125,8 @@ final class ItemEvaluation {
     /** Tells whether a requirement holds of the points of all attempts together. */
     boolean allows(Requirement requirement) {
         Result points = Quantity.points(combined.earned());
-        if (combined.isOpen() || !isGraded(combined)) {
+        boolean excused = !isGraded(combined) && node.points().signum() > 0;
+        if (combined.isOpen() || excused) {
             points = combined.isOpen() ? Open.pending("not graded yet") : Open.nothing("excused");
         }
         Scope scope = student.knowing(ResubmissionRule.OLD, points, Dimension.POINTS);

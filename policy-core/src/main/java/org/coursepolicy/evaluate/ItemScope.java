@@ -61,7 +61,7 @@ final class ItemScope implements Scope {
         return switch (name) {
             case Step.LATE -> settled.late(node.id());
             case Step.UNCOVERED -> settled.uncovered(node.id());
-            case Step.EARLY -> settled.lateness().early();
+            case Step.EARLY -> settled.lateness().of(node.id()).early();
             case Step.WAIVED -> student.work(node).filter(Work::waived).isPresent() ? Fraction.ONE : Fraction.ZERO;
             default -> student.given(node).orElseThrow();
         };

@@ -10,9 +10,9 @@ import org.coursepolicy.number.Fraction;
  *
  * @param late units after the deadline
  * @param early units before it; one of the two is 0
- * @param parts units late of parts that were changed at another time than the whole was handed in
+ * @param parts how late or early parts are that were changed at another time than the whole was handed in
  */
-record Lateness(Fraction late, Fraction early, Map<ItemId, Fraction> parts) {
+record Lateness(Fraction late, Fraction early, Map<ItemId, Lateness> parts) {
     /** Neither late nor early. */
     static final Lateness NONE = of(Fraction.ZERO);
 
@@ -22,5 +22,10 @@ record Lateness(Fraction late, Fraction early, Map<ItemId, Fraction> parts) {
 
     static Lateness of(Fraction late) {
         return new Lateness(late, Fraction.ZERO, Map.of());
+    }
+
+    /** Returns how late or early a part is, or the whole. */
+    Lateness of(ItemId part) {
+        return parts.getOrDefault(part, this);
     }
 }

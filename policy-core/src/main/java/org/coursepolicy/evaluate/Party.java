@@ -92,9 +92,7 @@ record Party(Holder holder, HolderKind kind) {
 
     /** Finds the student as whose work an item is tried out: the holder, or the first member of the team. */
     Optional<StudentId> student(Facts facts, ItemNode node) {
-        return kind == HolderKind.STUDENT
-                ? Optional.of(student())
-                : facts.membersAt(holder, node.due()).stream().sorted().findFirst();
+        return kind == HolderKind.STUDENT ? Optional.of(student()) : facts.firstMember(holder, node);
     }
 
     private StudentId student() {

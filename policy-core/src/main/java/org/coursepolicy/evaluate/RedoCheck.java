@@ -22,10 +22,11 @@ final class RedoCheck {
      * Returns the reason; empty if the redo is accepted.
      *
      * @param redos how many were accepted before it
+     * @param counts whether a version counts that was handed in before it
      * @param returned when the mark of the attempt before it came back, if it did
      * @param allowed tells whether the points before it allow it
      */
-    Optional<String> refusal(long redos, Optional<Instant> returned, BooleanSupplier allowed) {
+    Optional<String> refusal(long redos, boolean counts, Optional<Instant> returned, BooleanSupplier allowed) {
         if (limits.isEmpty()) {
             return Optional.of("it cannot be handed in again");
         }
@@ -38,7 +39,7 @@ final class RedoCheck {
         if (limits.get().most().map(most -> redos >= most).orElse(false)) {
             return Optional.of("handed in again " + redos + " times already");
         }
-        if (redos == 0 && !hasEarlier()) {
+        if (redos == 0 && !hasEarlier(counts)) {
             return Optional.of("nothing was handed in before");
         }
         Optional<String> missing = limits.get().needs().stream()
@@ -50,9 +51,9 @@ final class RedoCheck {
                 : Optional.of("what must hold of the points before it does not hold");
     }
 
-    private boolean hasEarlier() {
+    private boolean hasEarlier(boolean counts) {
         return limits.map(AttemptLimits::withoutEarlier).equals(Optional.of(AttemptLimits.WithoutEarlier.ACCEPTED))
-                || versions.hasBefore(redo)
+                || counts
                 || versions.counting().isEmpty() && versions.isGradedAlready();
     }
 }

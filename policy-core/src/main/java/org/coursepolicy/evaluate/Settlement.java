@@ -134,6 +134,11 @@ final class Settlement {
         });
         turns.sort(Turn.ORDER);
         turns.forEach(turn -> turn.happens().run());
+        works.forEach((key, work) -> {
+            if (otherwise(work.node(), key.whose()).isEmpty()) {
+                work.settleAfterWaiver();
+            }
+        });
         purses.forEach(this::allocate);
         works.forEach((key, work) -> settled.put(key, work.settled()));
         purses.values().forEach(purse -> purse.values().forEach(replay -> replay.expireBefore(facts.end())));

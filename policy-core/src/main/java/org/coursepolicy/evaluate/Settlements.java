@@ -63,9 +63,6 @@ final class Settlements {
     private StudentId triedBy(ItemNode node, Holder holder, StudentId student) {
         return node.holder() == HolderKind.STUDENT
                 ? student
-                : facts.membersAt(holder, node.due()).stream()
-                        .sorted()
-                        .findFirst()
-                        .orElse(student);
+                : facts.firstMember(holder, node).orElse(student);
     }
 }

@@ -3,7 +3,7 @@ package org.coursepolicy.evaluate;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Extension;
-import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.time.Anchor;
@@ -76,7 +75,11 @@ final class Versions {
         ImmutableList.Builder<Submission> all = ImmutableList.builder();
         all.addAll(accepted);
         later.stream().filter(this::isAccepted).forEach(all::add);
-        return counting(all.build()).map(Submission::id).equals(Optional.of(version.id()));
+        // Of versions without marks the one that is least late earns most.
+        Optional<Submission> inTheEnd = rules.counts() == HandIn.Counts.BEST
+                ? all.build().reverse().stream().min(Comparator.comparing(this::late))
+                : counting(all.build());
+        return inTheEnd.map(Submission::id).equals(Optional.of(version.id()));
     }
 
     private Optional<Submission> counting(List<Submission> versions) {
@@ -212,31 +215,29 @@ final class Versions {
 
     /** Tells how late or early something handed in is, and each of its parts where they were changed before. */
     Lateness lateness(Submission submission) {
+        boolean apart = rules.counts() == HandIn.Counts.UNBROKEN && accepted.contains(submission);
+        return new Lateness(late(submission), early(submission), apart ? parts(submission) : Map.of());
+    }
+
+    private Fraction early(Submission submission) {
         boolean early = due.isPresent()
                 && submission.at().isBefore(due.get())
                 && rules.clock().moments().isEmpty();
-        Fraction before = early ? rules.clock().units(submission.at(), due.get(), node.calendar()) : Fraction.ZERO;
-        Map<ItemId, Fraction> parts = rules.counts() == HandIn.Counts.UNBROKEN ? partsLate(submission) : Map.of();
-        return new Lateness(late(submission), before, parts);
+        return early ? rules.clock().units(submission.at(), due.get(), node.calendar()) : Fraction.ZERO;
     }
 
-    private Map<ItemId, Fraction> partsLate(Submission last) {
-        if (!accepted.contains(last)) {
-            // A redo begins anew.
-            return Map.of();
-        }
-        Map<ItemId, Fraction> late = new HashMap<>();
-        Map<ItemId, Mark> marks = facts.marksOf(last, node);
-        List<Submission> before = new ArrayList<>(accepted.subList(0, accepted.indexOf(last)));
-        marks.forEach((part, mark) -> {
+    private Map<ItemId, Lateness> parts(Submission last) {
+        Map<ItemId, Lateness> parts = new HashMap<>();
+        List<Submission> before = accepted.subList(0, accepted.indexOf(last));
+        facts.marksOf(last, node).forEach((part, mark) -> {
             Submission since = last;
             for (int i = before.size() - 1;
                     i >= 0 && mark.equals(facts.marksOf(before.get(i), node).get(part));
                     i--) {
                 since = before.get(i);
             }
-            late.put(part, late(since));
+            parts.put(part, new Lateness(late(since), early(since), Map.of()));
         });
-        return late;
+        return parts;
     }
 }

@@ -3,9 +3,11 @@ package org.coursepolicy.evaluate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.SubmissionOutcome;
@@ -91,6 +94,14 @@ final class WorkSettlement {
         first.ifPresent(version -> counting.put(version.id(), attempt(version, versions.lateness(version))));
     }
 
+    /** Chooses the best version again where a waiver was bought later, which may make another one the best. */
+    void settleAfterWaiver() {
+        if (isWaived && rules.counts() == HandIn.Counts.BEST) {
+            first.ifPresent(version -> counting.remove(version.id()));
+            settleFirst();
+        }
+    }
+
     /** Settles the first attempt with a version and payment that an allocation has chosen. */
     void settleFirst(Submission version, Demand demand, Fraction units) {
         first = Optional.of(version);
@@ -154,7 +165,7 @@ final class WorkSettlement {
 
     /** Evaluates one version, with some of its lateness covered, as if it were the only attempt. */
     Score trialOf(Submission version, Fraction covered) {
-        return trial.apply(Work.of(List.of(trialAttempt(version, covered))))
+        return trial.apply(new Work(List.of(trialAttempt(version, covered)), List.of(), isWaived))
                 .map(ItemEvaluation::firstScore)
                 .orElse(Score.NONE);
     }
@@ -233,7 +244,20 @@ final class WorkSettlement {
         long redos =
                 redos().stream().filter(each -> counting.containsKey(each.id())).count();
         return new RedoCheck(rules.attempts(), versions, redo)
-                .refusal(redos, before(redo).flatMap(Submission::returned), () -> isAllowed(redo));
+                .refusal(
+                        redos,
+                        hasVersionBefore(redo),
+                        before(redo).flatMap(Submission::returned),
+                        () -> isAllowed(redo));
+    }
+
+    /** Tells whether a version was accepted before a redo; one that cannot be paid was not. */
+    private boolean hasVersionBefore(Submission redo) {
+        return rules.counts() == HandIn.Counts.AFFORDABLE
+                ? first.filter(version -> counting.containsKey(version.id()))
+                        .filter(version -> Event.ORDER.compare(version, redo) < 0)
+                        .isPresent()
+                : versions.hasBefore(redo);
     }
 
     /** Tells whether what must hold of the points before a redo holds. */
@@ -241,7 +265,7 @@ final class WorkSettlement {
         List<Attempt> attempts = attempts(submission -> Event.ORDER.compare(submission, redo) < 0);
         return rules.attempts()
                 .flatMap(AttemptLimits::when)
-                .map(when -> trial.apply(Work.of(attempts))
+                .map(when -> trial.apply(new Work(attempts, List.of(), isWaived))
                         .map(tried -> tried.allows(when))
                         .orElse(false))
                 .orElse(true);
@@ -361,13 +385,33 @@ final class WorkSettlement {
             if (submission.isRedo() && counting.containsKey(submission.id())) {
                 attempts.add(counting.get(submission.id()));
             }
-            int last = attempts.size() - 1;
-            if (submission.isRegrade()
-                    && refusalOfRegrade(submission, attempts.get(last)).isEmpty()) {
-                attempts.set(last, attempts.get(last).regraded(submission));
+            if (submission.isRegrade()) {
+                int latest = latest(attempts, submission);
+                Optional<String> reason = refusalOfRegrade(submission, attempts.get(latest));
+                reason.ifPresent(said -> refused.put(submission.id(), said));
+                if (reason.isEmpty()) {
+                    attempts.set(latest, attempts.get(latest).regraded(submission));
+                }
             }
         }
         return attempts;
+    }
+
+    /** Finds the attempt that was handed in last before a regrade; the first one where nothing was. */
+    private static int latest(List<Attempt> attempts, Submission regrade) {
+        int latest = 0;
+        Optional<Submission> last = Optional.empty();
+        for (int i = 0; i < attempts.size(); i++) {
+            Optional<Submission> submission =
+                    attempts.get(i).submission().filter(each -> Event.ORDER.compare(each, regrade) < 0);
+            if (submission.isPresent()
+                    && last.map(before -> Event.ORDER.compare(before, submission.get()) < 0)
+                            .orElse(true)) {
+                latest = i;
+                last = submission;
+            }
+        }
+        return latest;
     }
 
     private Attempt firstAttempt() {
@@ -392,23 +436,28 @@ final class WorkSettlement {
     Work settled() {
         List<Attempt> attempts = attempts(submission -> true);
         List<SubmissionOutcome> outcomes = new ArrayList<>();
-        Attempt latest = firstAttempt();
         for (Submission submission : versions.submissions()) {
-            Optional<Attempt> attempt = Optional.ofNullable(counting.get(submission.id()));
-            latest = submission.isRedo() ? attempt.orElse(latest) : latest;
-            if (submission.isRegrade()) {
-                refusalOfRegrade(submission, latest).ifPresent(reason -> refused.put(submission.id(), reason));
-                boolean last = attempts.stream().anyMatch(each -> isMarkedBy(each, submission));
-                attempt = last ? Optional.of(latest) : Optional.empty();
-            }
+            Optional<Attempt> attempt = submission.isRegrade()
+                    ? attempts.stream()
+                            .filter(each -> isMarkedBy(each, submission))
+                            .findFirst()
+                    : Optional.ofNullable(counting.get(submission.id()));
             outcomes.add(outcome(submission, attempt));
         }
         return new Work(attempts, outcomes, isWaived);
     }
 
-    /** A regrade counts unless a later one has taken all its marks. */
-    private static boolean isMarkedBy(Attempt attempt, Submission regrade) {
-        return attempt.marked().stream().anyMatch(each -> each.id().equals(regrade.id()));
+    /** A regrade counts unless later ones have brought all its marks anew. */
+    private boolean isMarkedBy(Attempt attempt, Submission regrade) {
+        Set<ItemId> anew = new HashSet<>();
+        for (Submission marked : attempt.marked()) {
+            Set<ItemId> parts = facts.marksOf(marked, node).keySet();
+            if (marked.id().equals(regrade.id())) {
+                return !anew.containsAll(parts);
+            }
+            anew.addAll(parts);
+        }
+        return false;
     }
 
     /** Where the marks of a first attempt stand of which no submission counts. */

@@ -299,10 +299,12 @@ public final class Fraction implements Comparable<Fraction> {
      *
      * @param rounding to which numbers
      * @return the multiple of the step that the mode says
-     * @throws ArithmeticException if this is below 0, or if the root is no multiple of the step and the mode is {@link
-     *     java.math.RoundingMode#UNNECESSARY}
+     * @throws ArithmeticException if this is below 0
      */
     public Fraction squareRoot(Rounding rounding) {
+        if (signum() < 0) {
+            throw new ArithmeticException("the square root of a number below 0");
+        }
         Fraction squared = dividedBy(rounding.step().times(rounding.step()));
         BigInteger down = squared.top().divide(squared.bottom()).sqrt();
         Fraction below = of(down, BigInteger.ONE);

@@ -256,6 +256,7 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .putAllTeams(teams())
                 .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
                 .putAllDays(DeepCopies.of(days(), DeepCopies::ofDays))
+                .putAllStatistics(statistics())
                 .putAllExcusedDays(DeepCopies.of(excusedDays(), DeepCopies::ofDays))
                 .addAllSubmissions(submissions())
                 .addAllExtensions(extensions())

@@ -3,7 +3,6 @@ package org.coursepolicy.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
@@ -76,7 +75,9 @@ public abstract sealed class RankedAggregate implements Aggregate permits Immuta
     public final Score combine(List<Part> parts, Trace trace) {
         List<Part> ranked = new ArrayList<>(parts);
         // The best first; who has no percentage has no rank. Of equal ones the earlier is better.
-        ranked.sort(Comparator.comparing(RankedAggregate::rank).reversed());
+        ranked.sort(Comparator.comparing(RankedAggregate::hasPercent)
+                .thenComparing(RankedAggregate::percent)
+                .reversed());
         List<MeanOfPercents.Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             weighed.add(new MeanOfPercents.Weighed(ranked.get(i), weights().get(i)));
@@ -84,9 +85,12 @@ public abstract sealed class RankedAggregate implements Aggregate permits Immuta
         return MeanOfPercents.of(this, "ranked", weighed, trace);
     }
 
-    private static Fraction rank(Part part) {
-        Optional<Quantity> percent = part.score().percent();
-        return percent.map(Quantity::amount).orElse(Fraction.of(-1));
+    private static boolean hasPercent(Part part) {
+        return part.score().percent().isPresent();
+    }
+
+    private static Fraction percent(Part part) {
+        return part.score().percent().map(Quantity::amount).orElse(Fraction.ZERO);
     }
 
     @Override

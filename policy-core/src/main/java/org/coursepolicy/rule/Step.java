@@ -36,7 +36,10 @@ public interface Step extends Cited {
     /** The name by which values inside a step read how many of these units nothing covers, for example no token. */
     String UNCOVERED = "uncovered";
 
-    /** The name by which values inside a step read how many units before the deadline the work was handed in. */
+    /**
+     * The name by which values inside a step read how many units before the deadline the work was handed in; 0 with a clock of
+     * moments, and for a redo that is never late.
+     */
     String EARLY = "early";
 
     /** The name by which values inside a step read whether a waiver was bought: 1, or 0. */

@@ -84,6 +84,35 @@ class EventsTest {
     }
 
     @Test
+    void aSubmissionIsAVersionARedoOrARegrade() {
+        Submission version = submission().build();
+        Submission redo = submission().asRedo().build();
+        Submission regrade =
+                submission().as(Submission.As.REGRADE).score(EIGHTY_SEVEN).build();
+        assertThat(List.of(version, redo, regrade))
+                .extracting(Submission::isVersion)
+                .containsExactly(true, false, false);
+        assertThat(List.of(version, redo, regrade))
+                .extracting(Submission::isRedo)
+                .containsExactly(false, true, false);
+        assertThat(List.of(version, redo, regrade))
+                .extracting(Submission::isRegrade)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void somethingMayComeWithItAndItsMarkMayComeBack() {
+        Submission told = submission()
+                .addWith(Name.of("reflection"), Name.of("plan"))
+                .returned(AT.plusSeconds(60))
+                .build();
+        assertThat(told.with()).containsExactly(Name.of("reflection"), Name.of("plan"));
+        assertThat(told.returned()).contains(AT.plusSeconds(60));
+        assertThat(submission().build().with()).isEmpty();
+        assertThat(submission().build().returned()).isEmpty();
+    }
+
+    @Test
     void aMarkOfTheWholeDoesNotStandBesideMarksOfParts() {
         assertThatThrownBy(() -> submission()
                         .score(EIGHTY_SEVEN)
@@ -154,7 +183,12 @@ class EventsTest {
                                 .score(new Mark.Points(Fraction.parse("87.0")))
                                 .build())
                 .addEqualityGroup(submission().build())
-                .addEqualityGroup(submission().as(Submission.As.REDO).build())
+                .addEqualityGroup(
+                        submission().as(Submission.As.REDO).build(),
+                        submission().asRedo().build())
+                .addEqualityGroup(submission().as(Submission.As.REGRADE).build())
+                .addEqualityGroup(submission().addWith(Name.of("reflection")).build())
+                .addEqualityGroup(submission().returned(AT).build())
                 .addEqualityGroup(request().says(TokenRequest.Says.SPEND).build())
                 .addEqualityGroup(request().says(TokenRequest.Says.DECLINE).build())
                 .addEqualityGroup(grant().amount(2).build(), grant().amount(2).build())

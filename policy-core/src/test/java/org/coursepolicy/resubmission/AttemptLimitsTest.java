@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.testing.EqualsTester;
 import java.util.ArrayList;
 import java.util.List;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
@@ -14,6 +15,9 @@ import org.coursepolicy.resubmission.AttemptLimits.WithoutEarlier;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.When;
+import org.coursepolicy.value.Comparison;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,10 +81,34 @@ class AttemptLimitsTest {
     }
 
     @Test
+    void redosMayNeedSomethingAndWaitForSomething() {
+        Requirement low = Comparison.atMost(Reference.to(ResubmissionRule.OLD), 70);
+        AttemptLimits limits = any().addNeeds(Name.of("reflection"))
+                .from(When.parse("returned"))
+                .when(low)
+                .build();
+        assertThat(limits.needs()).containsExactly(Name.of("reflection"));
+        assertThat(limits.from()).contains(When.parse("returned"));
+        assertThat(limits.when()).contains(low);
+        assertThat(any().build().needs()).isEmpty();
+        assertThat(any().build().from()).isEmpty();
+        assertThat(any().build().when()).isEmpty();
+    }
+
+    @Test
+    void theLimitsThatLimitLeastAreThoseWithoutMoreWords() {
+        assertThat(AttemptLimits.unlimited()).isEqualTo(any().build());
+    }
+
+    @Test
     void limitsCompareByValue() {
         new EqualsTester()
                 .addEqualityGroup(any().build(), any().build())
                 .addEqualityGroup(any().most(1).build())
+                .addEqualityGroup(any().addNeeds(Name.of("reflection")).build())
+                .addEqualityGroup(any().from(When.parse("returned")).build())
+                .addEqualityGroup(
+                        any().when(Comparison.atMost(Reference.to("old"), 70)).build())
                 .addEqualityGroup(
                         any().accepted(Closing.until(When.event("final-exam"))).build())
                 .addEqualityGroup(AttemptLimits.builder()

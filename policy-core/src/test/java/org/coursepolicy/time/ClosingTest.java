@@ -40,6 +40,20 @@ class ClosingTest {
     }
 
     @Test
+    void itMayBeCountedFromSomething() {
+        Closing counted = Closing.until(When.parse("due+PT48H"));
+        assertThat(counted).hasToString("until due+PT48H");
+        assertThat(counted.isCountedFrom(Anchor.Own.DUE)).isTrue();
+        assertThat(counted.isCountedFrom(Anchor.Own.RETURNED)).isFalse();
+        assertThat(Closing.before(When.parse("due")).isCountedFrom(Anchor.Own.DUE))
+                .isTrue();
+        assertThat(Closing.until(When.parse("due of p2")).isCountedFrom(Anchor.Own.DUE))
+                .isFalse();
+        assertThat(Closing.until(When.parse("2022-05-02T13:00")).isCountedFrom(Anchor.Own.DUE))
+                .isFalse();
+    }
+
+    @Test
     void itIsBeforeOrUntilAndNeverBoth() {
         assertRefused(Closing.builder(), "`until` must be either `before` or `until` but was neither");
         assertRefused(

@@ -7,6 +7,8 @@ import com.google.common.testing.EqualsTester;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.When;
 import org.coursepolicy.token.Demand.Buys;
 import org.coursepolicy.token.Demand.Cover;
 import org.coursepolicy.token.Demand.Spending;
@@ -83,6 +85,69 @@ class DemandTest {
                 "`spending` must be left out: to hand in a redo is to ask for it but was spending on request");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Spending.class,
+            names = {"AUTOMATIC", "ALWAYS"})
+    void aWaiverIsSpentOnRequestOnly(Spending spending) {
+        assertThat(own(Buys.WAIVER, 2).spending(Spending.REQUESTED).build().isForLateness())
+                .isFalse();
+        assertRefused(
+                own(Buys.WAIVER, 2).spending(spending),
+                Code.CONFLICT,
+                "spending",
+                "`spending` must be requested, for a waiver but was a waiver that is spent by itself");
+    }
+
+    @Test
+    void onlyLateUnitsHaveALimit() {
+        assertThat(own(Buys.LATE_UNIT, 1).cover(Cover.WHOLE).most(2).build().most())
+                .contains(2);
+        assertRefused(
+                own(Buys.LATENESS, 1).most(2),
+                Code.CONFLICT,
+                "most",
+                "`most` must be left out: this is paid whole but was a limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 10_001})
+    void aLimitIsFromOneUnitToAsManyAsThereMayBeTokens(int most) {
+        assertRefused(
+                own(Buys.LATE_UNIT, 1).cover(Cover.PARTIAL).most(most),
+                Code.RANGE,
+                "most",
+                "`most` must be from 1 to 10000 units but was " + most);
+    }
+
+    @Test
+    void nobodyHasToAskInTimeWhereNobodyHasToAsk() {
+        Closing due = Closing.before(When.parse("due"));
+        assertThat(own(Buys.LATENESS, 1)
+                        .spending(Spending.REQUESTED)
+                        .asked(due)
+                        .build()
+                        .asked())
+                .contains(due);
+        assertRefused(
+                own(Buys.LATENESS, 1).asked(due),
+                Code.CONFLICT,
+                "asked",
+                "`asked` must be left out: nobody has to ask but was a time for asking");
+        assertRefused(
+                own(Buys.LATENESS, 1).spending(Spending.ALWAYS).asked(due),
+                Code.CONFLICT,
+                "asked",
+                "`asked` must be left out: nobody has to ask but was a time for asking");
+    }
+
+    @Test
+    void latenessIsPaidByUnitsOrAsAWhole() {
+        assertThat(own(Buys.LATENESS, 1).build().isForLateness()).isTrue();
+        assertThat(Demand.lateUnits("own", 1, Cover.PARTIAL).isForLateness()).isTrue();
+        assertThat(Demand.attempt("own", 1).isForLateness()).isFalse();
+    }
+
     private static void assertRefused(Demand.Builder demand, Code code, String member, String message) {
         assertThatThrownBy(demand::build)
                 .hasMessage(message)
@@ -101,6 +166,15 @@ class DemandTest {
                 .addEqualityGroup(
                         own(Buys.LATENESS, 1).spending(Spending.REQUESTED).build())
                 .addEqualityGroup(own(Buys.LATENESS, 2).build())
+                .addEqualityGroup(
+                        own(Buys.LATENESS, 1).spending(Spending.ALWAYS).build())
+                .addEqualityGroup(
+                        own(Buys.LATENESS, 1).members(Demand.Members.EACH).build())
+                .addEqualityGroup(
+                        own(Buys.LATENESS, 1).members(Demand.Members.ALL).build())
+                .addEqualityGroup(own(Buys.LATENESS, 1)
+                        .accepted(Closing.until(When.parse("due+PT24H")))
+                        .build())
                 .addEqualityGroup(own(Buys.ATTEMPT, 1).build())
                 .addEqualityGroup(own(Buys.LATE_UNIT, 1).cover(Cover.PARTIAL).build())
                 .addEqualityGroup(own(Buys.LATE_UNIT, 1).cover(Cover.WHOLE).build())

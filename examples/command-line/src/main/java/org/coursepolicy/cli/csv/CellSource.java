@@ -16,6 +16,7 @@ import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Source;
 import org.coursepolicy.kind.TextForm;
 import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
 import org.coursepolicy.kind.Types.Alternative;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -132,6 +133,9 @@ class CellSource implements Source {
 
     @Override
     public <A> Optional<List<A>> list(Type<A> elements) {
+        if (elements != Types.NAME) {
+            throw tooMuch();
+        }
         List<String> parts = Splitter.on(' ').omitEmptyStrings().splitToList(text);
         List<A> read = new ArrayList<>();
         parts.forEach(

@@ -11,6 +11,7 @@ import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.record.Mark;
@@ -148,6 +149,15 @@ class CellSourceTest {
     void aLevelMayLookLikeANumber() {
         CellSource level = new CellSource(problems, Cell.ofRow("f", 2), "1", true);
         assertThat(Mark.TYPE.read(level)).contains(new Mark.AtLevel("1"));
+    }
+
+    @Test
+    void namesStandInOneCellWithSpacesBetweenThem() {
+        assertThat(CellShape.canHold(Types.list(Types.NAME))).isTrue();
+        assertThat(Types.list(Types.NAME).read(cell("reflection  pictures")))
+                .contains(List.of(Name.of("reflection"), Name.of("pictures")));
+        assertThat(Types.list(Types.NAME).read(cell("reflection Pictures"))).isEmpty();
+        assertThat(error()).contains("a name");
     }
 
     @Test
