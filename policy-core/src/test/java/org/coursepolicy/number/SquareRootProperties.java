@@ -142,4 +142,11 @@ class SquareRootProperties {
             assertThatThrownBy(() -> root(number, "1", RoundingMode.HALF_UP)).isInstanceOf(ArithmeticException.class);
         }
     }
+
+    @Test
+    void whatIsALittleBelow0HasNoRoot() {
+        for (String number : new String[] {"-1/4", "-0.9", "-1e-9"}) {
+            assertThatThrownBy(() -> root(number, "1", RoundingMode.HALF_UP)).isInstanceOf(ArithmeticException.class);
+        }
+    }
 }

@@ -62,6 +62,13 @@ class RankedAggregateTest {
     }
 
     @Test
+    void aScoreBelow0HasARankAboveWhoIsExcused() {
+        // 3 x 90 and 2 x -20, of 5 weights.
+        assertThat(combined(ranked(3, 2, 1), part("e1", 9, 10), excused("e2"), part("e3", -2, 10)))
+                .isEqualTo(score(46, 100));
+    }
+
+    @Test
     void whatIsNotGradedYetIsPendingAndHasNoRank() {
         assertThat(combined(ranked(2, 1), ungraded("e1"), part("e2", 0, 10)))
                 .isEqualTo(new Score(Fraction.ZERO, Fraction.HUNDRED, Fraction.HUNDRED));

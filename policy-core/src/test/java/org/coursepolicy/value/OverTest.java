@@ -162,7 +162,7 @@ class OverTest {
                 """);
         assertThat(told(over(Make.SUM, EACH, Optional.of(Comparison.moreThan(EACH, 8))), Map.of("l1", points(8))))
                 .isEqualTo("""
-                over: 0 points:
+                over: 0 points = by the policy:
                   l1: not applied, the requirement does not hold
                 """);
     }
