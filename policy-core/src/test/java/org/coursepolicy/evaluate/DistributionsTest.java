@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.Item;
 import org.coursepolicy.course.Variant;
@@ -22,12 +20,10 @@ import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.problem.PolicyException;
-import org.coursepolicy.problem.Problem;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.FrozenStatistic;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Student;
-import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -338,83 +334,6 @@ class DistributionsTest {
                 .isEqualTo(outcome.total()));
     }
 
-    private static List<String> problems(Consumer<Variant.Builder> rules) {
-        Variant.Builder variant = Variant.builder().item("midterm", Item.of(50));
-        rules.accept(variant);
-        try {
-            course(ended(variant)).build();
-            return List.of();
-        } catch (PolicyException wrong) {
-            return wrong.problems().stream().map(Problem::toString).toList();
-        }
-    }
-
-    private static void isRefused(Consumer<Variant.Builder> rules, String... parts) {
-        assertThat(problems(rules)).singleElement().satisfies(problem -> Arrays.stream(parts)
-                .forEach(part -> assertThat(problem).contains(part)));
-    }
-
-    @Test
-    void anUnknownDistributionIsRefusedWhereverItIsRead() {
-        isRefused(variant -> variant.let("mean", read(Distribution.MEAN, "midterm")), "midterm", "a distribution");
-        isRefused(variant -> variant.let("place", PLACE), "midterms", "a distribution");
-        isRefused(
-                variant -> variant.let(
-                        "half",
-                        AtRank.builder().of(Constant.of(50)).in(MIDTERMS).build()),
-                "midterms",
-                "a distribution");
-    }
-
-    @Test
-    void aDeviationThatIsReadMustBeSaidHow() {
-        isRefused(
-                variant -> variant.putDistributions(
-                                MIDTERMS, of(Reference.percent("midterm")).build())
-                        .let("deviation", read(Distribution.DEVIATION, "midterms")),
-                "MISSING",
-                "deviation");
-    }
-
-    @Test
-    void aCircleThroughADistributionIsRefused() {
-        Item curved = Item.builder()
-                .points(Fraction.of(50))
-                .addPipeline(Becomes.builder()
-                        .value(read(Distribution.MEAN, "curve"))
-                        .build())
-                .build();
-        isRefused(
-                variant -> variant.item("curved", curved)
-                        .putDistributions(
-                                Name.of("curve"), of(Reference.to("curved")).build()),
-                "curve");
-        isRefused(
-                variant -> variant.putDistributions(
-                        Name.of("curve"), of(read(Distribution.MEAN, "curve")).build()),
-                "curve");
-        isRefused(
-                variant -> variant.let("own", read(Distribution.MEAN, "curve"))
-                        .putDistributions(
-                                Name.of("curve"), of(Reference.to("own")).build()),
-                "curve");
-    }
-
-    @Test
-    void whatADistributionIsOfMustBeKnown() {
-        isRefused(
-                variant -> variant.putDistributions(
-                        MIDTERMS, of(Reference.percent("midtrem")).build()),
-                "midtrem",
-                "midterm");
-    }
-
-    @Test
-    void eachIsNoName() {
-        isRefused(variant -> variant.item("each", Item.of(10)), "each");
-        isRefused(variant -> variant.let("each", Constant.of(1)), "each");
-    }
-
     @Test
     void aDistributionOfADistributionComesAfterIt() {
         Variant.Builder variant = Variant.builder().item("midterm", Item.of(50));
@@ -428,15 +347,5 @@ class DistributionsTest {
         // Of 60, 70 and 95 % with the mean 75 the differences are -15, -5 and 20.
         assertThat(let(course(ended(variant)).build(), marks("30", "35", "47.5").build(), "mean"))
                 .isEqualTo(percent("-5"));
-    }
-
-    @Test
-    void theDimensionOfAStatisticIsThatOfTheValue() {
-        isRefused(
-                variant -> variant.putDistributions(
-                                MIDTERMS, of(Reference.to("midterm")).build())
-                        .let("sum", Arithmetic.sum(read(Distribution.MEAN, "midterms"), Reference.percent("midterm"))),
-                Dimension.PERCENT.phrase(),
-                Dimension.POINTS.phrase());
     }
 }
