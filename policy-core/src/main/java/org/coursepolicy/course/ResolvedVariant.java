@@ -83,16 +83,23 @@ public final class ResolvedVariant {
             ImmutableSetMultimap<ItemId, ItemId> items,
             ImmutableSet<ItemId> roots,
             ImmutableSet<Name> sessions,
-            ImmutableSet<Name> accounts) {
-        static final Reads NONE =
-                new Reads(ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
+            ImmutableSet<Name> accounts,
+            ImmutableSet<Name> distributions) {
+        static final Reads NONE = new Reads(
+                ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
 
-        Reads(SetMultimap<ItemId, ItemId> items, Set<ItemId> roots, Set<Name> sessions, Set<Name> accounts) {
+        Reads(
+                SetMultimap<ItemId, ItemId> items,
+                Set<ItemId> roots,
+                Set<Name> sessions,
+                Set<Name> accounts,
+                Set<Name> distributions) {
             this(
                     ImmutableSetMultimap.copyOf(items),
                     ImmutableSet.copyOf(roots),
                     ImmutableSet.copyOf(sessions),
-                    ImmutableSet.copyOf(accounts));
+                    ImmutableSet.copyOf(accounts),
+                    ImmutableSet.copyOf(distributions));
         }
     }
 
@@ -269,6 +276,15 @@ public final class ResolvedVariant {
      */
     public Set<Name> accountsRead() {
         return reads.accounts();
+    }
+
+    /**
+     * Returns the distributions that the total and the scale read, directly or through other parts.
+     *
+     * @return names of distributions
+     */
+    public Set<Name> distributionsRead() {
+        return reads.distributions();
     }
 
     /**

@@ -127,7 +127,8 @@ final class Resolver implements Checker {
                         itemReads.build(),
                         itemsIn(current),
                         sessionsIn(dependencies.below(current)),
-                        accountsIn(dependencies.below(current))),
+                        accountsIn(dependencies.below(current)),
+                        distributionsIn(dependencies.below(current))),
                 known,
                 spreads,
                 times.calendar(Optional.empty(), grantTimes()),
@@ -207,6 +208,16 @@ final class Resolver implements Checker {
             }
         });
         return sessions;
+    }
+
+    private static Set<Name> distributionsIn(Set<Object> parts) {
+        Set<Name> distributions = new LinkedHashSet<>();
+        parts.forEach(part -> {
+            if (part instanceof Dependencies.Spread spread) {
+                distributions.add(spread.distribution());
+            }
+        });
+        return distributions;
     }
 
     private static Set<Name> accountsIn(Set<Object> parts) {
@@ -500,6 +511,13 @@ final class Resolver implements Checker {
         reads.put(new Dependencies.Spread(name), current);
         decisive.put(new Dependencies.Spread(name), current);
         current = outer;
+        if (dimension.equals(Optional.of(Dimension.LEVEL))) {
+            problem(
+                    Objects.requireNonNull(variant.distributions().get(name)),
+                    Code.CONFLICT,
+                    Dimension.LEVEL.phrase(),
+                    "a number");
+        }
         spreadDimensions.put(name, dimension);
         return dimension;
     }

@@ -29,7 +29,6 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
-import org.coursepolicy.number.Fraction;
 import org.coursepolicy.participation.Attendance;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.RatingSheet;
@@ -37,6 +36,7 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Extension;
+import org.coursepolicy.record.FrozenStatistic;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.PeerRatings;
@@ -46,11 +46,6 @@ import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.record.TokenGrant;
 import org.coursepolicy.record.TokenRequest;
-import org.coursepolicy.result.Quantity;
-import org.coursepolicy.result.Result;
-import org.coursepolicy.statistic.Deviation;
-import org.coursepolicy.statistic.Distribution;
-import org.coursepolicy.statistic.Numbers;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.TokenAccount;
@@ -76,7 +71,7 @@ final class Facts {
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
     private final Settlements settlements = new Settlements(this);
-    private final Map<Name, Numbers> distributions = new HashMap<>();
+    private final Distributed distributed = new Distributed(this);
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
 
@@ -202,34 +197,18 @@ final class Facts {
         return group;
     }
 
-    /** Finds the numbers of a distribution: as the record states them, or of all students who have it. */
-    Optional<Numbers> numbers(Name distribution) {
-        Numbers known = distributions.get(distribution);
-        if (known == null) {
-            known = Optional.ofNullable(record.statistics().get(distribution))
-                    .map(stated -> new Numbers(
-                            stated.mean(), stated.median(), stated.deviation(), stated.size(), stated.values()))
-                    .orElseGet(() -> computed(distribution));
-            distributions.put(distribution, known);
-        }
-        return Optional.of(known);
+    Distributed distributed() {
+        return distributed;
     }
 
-    private Numbers computed(Name name) {
-        List<Fraction> values = new ArrayList<>();
-        Optional<Deviation> deviation = Optional.empty();
-        for (StudentId student : record.students().keySet()) {
-            Distribution distribution =
-                    variantOf(student).variant().distributions().get(name);
-            if (distribution != null) {
-                deviation = deviation.or(distribution::deviation);
-                Result value = new Trial(this, student).value(distribution.of());
-                Optional<Fraction> number =
-                        value instanceof Quantity found ? Optional.of(found.amount()) : distribution.absent();
-                number.ifPresent(values::add);
-            }
-        }
-        return Numbers.of(values, deviation);
+    /** Returns the students, in the order of the roster. */
+    Set<StudentId> students() {
+        return record.students().keySet();
+    }
+
+    /** Finds what the record states of a distribution. */
+    Optional<FrozenStatistic> stated(Name distribution) {
+        return Optional.ofNullable(record.statistics().get(distribution));
     }
 
     Settlements settlements() {

@@ -261,7 +261,7 @@ final class StudentEvaluation implements Scope {
 
     private Result statistic(Reference reference) {
         Name name = reference.of().last();
-        Numbers numbers = facts.numbers(name).orElseThrow();
+        Numbers numbers = facts.distributed().of(name);
         Aspect aspect = reference.aspect();
         Optional<Fraction> number = aspect == Distribution.MEAN
                 ? numbers.mean()
@@ -274,7 +274,10 @@ final class StudentEvaluation implements Scope {
 
     @Override
     public <F> Optional<F> fact(Class<F> type) {
-        return type == Distributions.class ? Optional.of(type.cast((Distributions) facts::numbers)) : Optional.empty();
+        return type == Distributions.class
+                ? Optional.of(type.cast(
+                        (Distributions) name -> Optional.of(facts.distributed().of(name))))
+                : Optional.empty();
     }
 
     private Optional<Result> named(Name name) {

@@ -1,6 +1,7 @@
 package org.coursepolicy.scale;
 
 import java.util.List;
+import java.util.Set;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Kind;
@@ -118,7 +119,8 @@ public abstract sealed class AdjustedScale implements Scale permits ImmutableAdj
                             rule, Code.REF, "\"" + letter + "\"", "one of " + String.join(", ", levels().names())));
             rule.steps()
                     .flatMap(steps -> steps.dimension(checker))
-                    .filter(found -> found.alongside(Dimension.NUMBER).isEmpty())
+                    .filter(found -> !Set.of(Dimension.NUMBER, Dimension.COUNT, Dimension.RATIO)
+                            .contains(found))
                     .ifPresent(found -> checker.problem(rule, Code.CONFLICT, found.phrase(), "a number of steps"));
         }
     }

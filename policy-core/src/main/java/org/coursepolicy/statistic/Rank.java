@@ -8,6 +8,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
@@ -127,8 +128,17 @@ public abstract sealed class Rank implements Value permits ImmutableRank {
 
     @Override
     public final Optional<Dimension> dimension(Checker checker) {
-        of().dimension(checker);
-        checker.dimensionOf(reference(in()), this);
+        Optional<Dimension> value = of().dimension(checker);
+        Optional<Dimension> values =
+                checker.dimensionOf(Reference.to(reference(in()).of(), Distribution.MEDIAN), this);
+        if (value.isPresent() && values.flatMap(value.get()::alongside).isEmpty() && values.isPresent()) {
+            checker.problem(
+                    this,
+                    Code.CONFLICT,
+                    value.get().phrase() + " in a distribution of "
+                            + values.get().phrase(),
+                    "a value like those of the distribution");
+        }
         return Optional.of(Dimension.PERCENT);
     }
 
