@@ -17,7 +17,6 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
-import org.coursepolicy.statistic.Deviation;
 import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.statistic.Numbers;
 
@@ -57,14 +56,15 @@ final class Distributed {
 
     private Numbers computed(Name name) {
         List<Fraction> values = new ArrayList<>();
-        Optional<Deviation> deviation = Optional.empty();
+        Optional<Distribution> same = Optional.empty();
         for (StudentId student : facts.students()) {
             Distribution distribution =
                     facts.variantOf(student).variant().distributions().get(name);
             if (distribution == null) {
                 continue;
             }
-            deviation = distribution.deviation();
+            // It is the same in all variants.
+            same = Optional.of(distribution);
             Result value = new Trial(facts, student).value(distribution.of());
             if (value instanceof Open open && open.cause() == Open.Cause.PENDING) {
                 waiting.add(name);
@@ -73,7 +73,7 @@ final class Distributed {
                     value instanceof Quantity found ? Optional.of(found.amount()) : distribution.absent();
             number.ifPresent(values::add);
         }
-        return Numbers.of(values, deviation);
+        return same.map(distribution -> distribution.numbers(values)).orElse(Numbers.UNKNOWN);
     }
 
     /** Each variant alone has no circle; students of several may make one. */

@@ -1,5 +1,6 @@
 package org.coursepolicy.statistic;
 
+import java.util.List;
 import java.util.Optional;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Kind;
@@ -82,6 +83,16 @@ public abstract sealed class Distribution implements Cited permits ImmutableDist
      * @return the estimator and its rounding; empty if it cannot be read
      */
     public abstract Optional<Deviation> deviation();
+
+    /**
+     * Computes the numbers of some values.
+     *
+     * @param values the values that students have
+     * @return the numbers
+     */
+    public final Numbers numbers(List<Fraction> values) {
+        return Numbers.of(values, deviation());
+    }
 
     /**
      * Starts a distribution.

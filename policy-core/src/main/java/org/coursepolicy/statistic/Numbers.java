@@ -20,6 +20,10 @@ public record Numbers(
         Optional<Fraction> deviation,
         Optional<Fraction> size,
         List<Fraction> values) {
+    /** The numbers of a distribution of which nothing is known. */
+    public static final Numbers UNKNOWN =
+            new Numbers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
     /**
      * Sorts the values.
      *
@@ -33,14 +37,7 @@ public record Numbers(
         values = ImmutableList.sortedCopyOf(values);
     }
 
-    /**
-     * Computes the numbers of some values.
-     *
-     * @param values the values
-     * @param deviation how the standard deviation is computed
-     * @return the numbers
-     */
-    public static Numbers of(List<Fraction> values, Optional<Deviation> deviation) {
+    static Numbers of(List<Fraction> values, Optional<Deviation> deviation) {
         return new Numbers(
                 mean(values),
                 median(ImmutableList.sortedCopyOf(values)),
