@@ -1,7 +1,6 @@
 package org.coursepolicy.scale;
 
 import java.util.List;
-import java.util.Set;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Kind;
