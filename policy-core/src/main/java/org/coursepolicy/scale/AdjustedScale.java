@@ -118,8 +118,7 @@ public abstract sealed class AdjustedScale implements Scale permits ImmutableAdj
                             rule, Code.REF, "\"" + letter + "\"", "one of " + String.join(", ", levels().names())));
             rule.steps()
                     .flatMap(steps -> steps.dimension(checker))
-                    .filter(found -> !Set.of(Dimension.NUMBER, Dimension.COUNT, Dimension.RATIO)
-                            .contains(found))
+                    .filter(found -> found.alongside(Dimension.NUMBER).isEmpty())
                     .ifPresent(found -> checker.problem(rule, Code.CONFLICT, found.phrase(), "a number of steps"));
         }
     }
