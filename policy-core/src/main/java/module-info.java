@@ -21,6 +21,7 @@ module org.coursepolicy.core {
     exports org.coursepolicy.result;
     exports org.coursepolicy.rule;
     exports org.coursepolicy.scale;
+    exports org.coursepolicy.statistic;
     exports org.coursepolicy.time;
     exports org.coursepolicy.token;
     exports org.coursepolicy.value;

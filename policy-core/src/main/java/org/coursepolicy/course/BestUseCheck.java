@@ -18,6 +18,7 @@ import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Value;
 import org.coursepolicy.value.Weighted;
@@ -86,6 +87,18 @@ final class BestUseCheck {
         if (value instanceof Weighted weighted) {
             return weighted.weights().keySet().stream()
                     .allMatch(item -> isAdditive(Reference.percent(item.toString())));
+        }
+        if (value instanceof Over over) {
+            boolean each = over.value()
+                    .filter(inner -> inner instanceof Reference reference
+                            && reference.of().toString().equals(Over.EACH)
+                            && reference.at().isEmpty())
+                    .isPresent();
+            return each
+                    && over.make() == Over.Make.SUM
+                    && over.when().isEmpty()
+                    && tree.itemsOf(over.of()).stream()
+                            .allMatch(item -> isAdditive(tree.find(item).get(0)));
         }
         if (!(value instanceof Arithmetic arithmetic)) {
             return false;

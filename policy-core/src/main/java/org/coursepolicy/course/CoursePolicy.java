@@ -15,6 +15,7 @@ import org.coursepolicy.problem.PolicyException;
 import org.coursepolicy.problem.Problem;
 import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.Student;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.token.Demand;
 import org.immutables.value.Value;
 
@@ -114,8 +115,25 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
             resolved.put(name, new Resolver(variant, place, zone(), places(), problems).resolve());
         });
         TeamItems.check(resolved, problems);
+        checkDistributions(resolved, problems);
         problems.throwIfAny();
         return resolved;
+    }
+
+    /** A distribution is of students of all variants that have it, and so must be the same in each. */
+    private static void checkDistributions(Map<Name, ResolvedVariant> variants, Problems problems) {
+        Map<Name, Distribution> first = new LinkedHashMap<>();
+        variants.forEach(
+                (variant, resolved) -> resolved.variant().distributions().forEach((name, distribution) -> {
+                    Distribution other = first.putIfAbsent(name, distribution);
+                    if (other != null && !other.equals(distribution)) {
+                        problems.add(Problem.of(
+                                Code.CONFLICT,
+                                Place.of("variants", variant.text(), "distributions", name.text()),
+                                "a distribution that differs from that of another variant",
+                                "the same distribution in every variant, or another name"));
+                    }
+                }));
     }
 
     /**
@@ -140,6 +158,16 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
                 .flatMap(node -> node.item().handIn().stream())
                 .flatMap(handIn -> handIn.demands().stream())
                 .anyMatch(demand -> demand.members().equals(Optional.of(Demand.Members.ALL)));
+    }
+
+    /**
+     * Tells whether a value of all students may decide about one.
+     *
+     * @return true if some variant has a distribution
+     */
+    public final boolean hasDistributions() {
+        return resolved().values().stream()
+                .anyMatch(variant -> !variant.variant().distributions().isEmpty());
     }
 
     /**

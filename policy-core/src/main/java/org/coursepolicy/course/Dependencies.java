@@ -12,6 +12,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
@@ -29,6 +30,14 @@ final class Dependencies {
         @Override
         public String toString() {
             return sessions.text();
+        }
+    }
+
+    /** A distribution, which depends on what its value reads. */
+    record Spread(Name distribution) {
+        @Override
+        public String toString() {
+            return distribution.text();
         }
     }
 
@@ -76,10 +85,12 @@ final class Dependencies {
     /** Finds all that a value reads, directly or through others. */
     Set<Object> below(Value value) {
         Set<Object> read = new LinkedHashSet<>();
-        Checker collecting = Checker.silent(reference -> {
-            part(reference).ifPresent(read::add);
-            return dimensions.apply(reference);
-        });
+        Checker collecting = Checker.silent(
+                reference -> {
+                    part(reference).ifPresent(read::add);
+                    return dimensions.apply(reference);
+                },
+                tree::itemsOf);
         value.dimension(collecting);
         return below(read);
     }
@@ -92,6 +103,9 @@ final class Dependencies {
         }
         if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
             return Optional.of(new Tokens(name));
+        }
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return Optional.of(new Spread(name));
         }
         boolean named = reference.of().names().size() == 1
                 && reference.aspect() == Aspect.VALUE

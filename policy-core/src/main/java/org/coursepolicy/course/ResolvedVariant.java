@@ -15,6 +15,7 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.value.Reference;
@@ -35,6 +36,7 @@ public final class ResolvedVariant {
     private final ImmutableMap<ItemId, ItemNode> single;
     private final Reads reads;
     private final ImmutableMap<Name, Dimension> letDimensions;
+    private final ImmutableMap<Name, Dimension> spreadDimensions;
     private final Calendar calendar;
     private final ImmutableSet<Name> additive;
     private final ImmutableMap<ItemId, Readers> readers;
@@ -81,16 +83,23 @@ public final class ResolvedVariant {
             ImmutableSetMultimap<ItemId, ItemId> items,
             ImmutableSet<ItemId> roots,
             ImmutableSet<Name> sessions,
-            ImmutableSet<Name> accounts) {
-        static final Reads NONE =
-                new Reads(ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
+            ImmutableSet<Name> accounts,
+            ImmutableSet<Name> distributions) {
+        static final Reads NONE = new Reads(
+                ImmutableSetMultimap.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
 
-        Reads(SetMultimap<ItemId, ItemId> items, Set<ItemId> roots, Set<Name> sessions, Set<Name> accounts) {
+        Reads(
+                SetMultimap<ItemId, ItemId> items,
+                Set<ItemId> roots,
+                Set<Name> sessions,
+                Set<Name> accounts,
+                Set<Name> distributions) {
             this(
                     ImmutableSetMultimap.copyOf(items),
                     ImmutableSet.copyOf(roots),
                     ImmutableSet.copyOf(sessions),
-                    ImmutableSet.copyOf(accounts));
+                    ImmutableSet.copyOf(accounts),
+                    ImmutableSet.copyOf(distributions));
         }
     }
 
@@ -101,9 +110,11 @@ public final class ResolvedVariant {
             List<Part> order,
             Reads reads,
             Map<Name, Dimension> letDimensions,
+            Map<Name, Dimension> spreadDimensions,
             Calendar calendar,
             Set<Name> additive,
             @Nullable Dependencies dependencies) {
+        this.spreadDimensions = ImmutableMap.copyOf(spreadDimensions);
         this.calendar = calendar;
         this.additive = ImmutableSet.copyOf(additive);
         this.letDimensions = ImmutableMap.copyOf(letDimensions);
@@ -226,6 +237,14 @@ public final class ResolvedVariant {
      * @return its dimension
      */
     public Dimension dimensionOf(Reference reference) {
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return reference
+                    .aspect()
+                    .dimension()
+                    .or(() -> Optional.ofNullable(
+                            spreadDimensions.get(reference.of().last())))
+                    .orElse(Dimension.NUMBER);
+        }
         Optional<Dimension> named = reference.of().names().size() == 1
                 ? Optional.ofNullable(letDimensions.get(reference.of().last()))
                 : Optional.empty();
@@ -257,6 +276,15 @@ public final class ResolvedVariant {
      */
     public Set<Name> accountsRead() {
         return reads.accounts();
+    }
+
+    /**
+     * Returns the distributions that the total and the scale read, directly or through other parts.
+     *
+     * @return names of distributions
+     */
+    public Set<Name> distributionsRead() {
+        return reads.distributions();
     }
 
     /**
@@ -324,6 +352,25 @@ public final class ResolvedVariant {
      */
     public Readers readers(ItemId item) {
         return readers.getOrDefault(item, new Readers(Set.of(), Set.of()));
+    }
+
+    /**
+     * Finds the items of a few groups.
+     *
+     * @param groups ids that each mean one item
+     * @return full ids of the items right in each group, or of the item itself where it is no group
+     */
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        List<ItemId> items = new ArrayList<>();
+        for (ItemId group : groups) {
+            for (ItemNode node : find(group)) {
+                if (node.children().isEmpty()) {
+                    items.add(node.id());
+                }
+                node.children().forEach(child -> items.add(child.id()));
+            }
+        }
+        return items;
     }
 
     /**

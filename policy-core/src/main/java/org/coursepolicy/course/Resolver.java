@@ -32,12 +32,14 @@ import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.rule.Notice;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Calendar;
 import org.coursepolicy.time.When;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
 import org.coursepolicy.value.Checker;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 
 /** Resolves the names of one variant, checks dimensions, and puts its parts in order; notes all that is wrong. */
@@ -48,6 +50,7 @@ final class Resolver implements Checker {
     private final Places places;
     private final Problems problems;
     private final Map<Name, Optional<Dimension>> letDimensions = new HashMap<>();
+    private final Map<Name, Optional<Dimension>> spreadDimensions = new HashMap<>();
     /** What each part reads, and so comes after. */
     private final Map<Object, Set<Object>> reads = new LinkedHashMap<>();
     /** What decides the numbers of each part: all that it reads, but for what people are told. */
@@ -79,6 +82,7 @@ final class Resolver implements Checker {
                 List.of(),
                 ResolvedVariant.Reads.NONE,
                 Map.of(),
+                Map.of(),
                 Calendar.of(zone),
                 Set.of(),
                 null);
@@ -91,6 +95,7 @@ final class Resolver implements Checker {
         Set<Object> readByIncidents = current;
         variant.sessions().forEach(this::checkSessions);
         variant.let().keySet().forEach(this::letDimension);
+        variant.distributions().keySet().forEach(this::distribution);
         variant.accounts().forEach(this::checkAccount);
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
@@ -111,6 +116,8 @@ final class Resolver implements Checker {
         tree.items().forEach(node -> itemReads.putAll(node.id(), itemsIn(byRules.getOrDefault(node.id(), Set.of()))));
         Map<Name, Dimension> known = new HashMap<>();
         letDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> known.put(name, found)));
+        Map<Name, Dimension> spreads = new HashMap<>();
+        spreadDimensions.forEach((name, dimension) -> dimension.ifPresent(found -> spreads.put(name, found)));
         return new ResolvedVariant(
                 variant,
                 tree.top(),
@@ -120,8 +127,10 @@ final class Resolver implements Checker {
                         itemReads.build(),
                         itemsIn(current),
                         sessionsIn(dependencies.below(current)),
-                        accountsIn(dependencies.below(current))),
+                        accountsIn(dependencies.below(current)),
+                        distributionsIn(dependencies.below(current))),
                 known,
+                spreads,
                 times.calendar(Optional.empty(), grantTimes()),
                 additive,
                 dependencies);
@@ -201,6 +210,16 @@ final class Resolver implements Checker {
         return sessions;
     }
 
+    private static Set<Name> distributionsIn(Set<Object> parts) {
+        Set<Name> distributions = new LinkedHashSet<>();
+        parts.forEach(part -> {
+            if (part instanceof Dependencies.Spread spread) {
+                distributions.add(spread.distribution());
+            }
+        });
+        return distributions;
+    }
+
     private static Set<Name> accountsIn(Set<Object> parts) {
         Set<Name> accounts = new LinkedHashSet<>();
         parts.forEach(part -> {
@@ -219,6 +238,9 @@ final class Resolver implements Checker {
     }
 
     private Place placeOf(Object key) {
+        if (key instanceof Dependencies.Spread spread) {
+            return at.with("distributions").with(spread.distribution().text());
+        }
         if (key instanceof Dependencies.Days days) {
             return at.with("sessions").with(days.sessions().text());
         }
@@ -244,8 +266,13 @@ final class Resolver implements Checker {
     }
 
     private void checkNotReserved(Name name, Place place) {
-        if (Step.SCORE.equals(name.text()) || Step.ofWork().contains(name.text())) {
-            noteAt(place, Code.CONFLICT, "\"" + name + "\"", "another name; steps read scores and lateness by it");
+        if (List.of(Step.SCORE, Over.EACH).contains(name.text())
+                || Step.ofWork().contains(name.text())) {
+            noteAt(
+                    place,
+                    Code.CONFLICT,
+                    "\"" + name + "\"",
+                    "another name; rules read scores, lateness and single items by it");
         }
     }
 
@@ -310,6 +337,7 @@ final class Resolver implements Checker {
         List<Fraction> points = node.children().stream().map(ItemNode::points).toList();
         if (node.item().isGroup()) {
             node.item().aggregate().check(points, this);
+            node.item().aggregate().checkNames(node.item().items().keySet(), this);
         }
         node.item().is().ifPresent(value -> {
             Optional<Dimension> dimension = value.dimension(this);
@@ -375,6 +403,9 @@ final class Resolver implements Checker {
         if (aspect.owner().equals(TokenAccount.OWNER)) {
             return account(reference, rule);
         }
+        if (aspect.owner().equals(Distribution.OWNER)) {
+            return distribution(reference, rule);
+        }
         Name name = reference.of().last();
         boolean single = reference.of().names().size() == 1;
         if (single && aspect == Aspect.VALUE && variant.let().containsKey(name)) {
@@ -428,6 +459,67 @@ final class Resolver implements Checker {
         }
         current.add(new Dependencies.Tokens(name));
         return reference.aspect().dimension();
+    }
+
+    @Override
+    public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+        List<ItemId> wrong =
+                groups.stream().filter(id -> tree.find(id).size() != 1).toList();
+        wrong.forEach(id -> notOne(id, tree.find(id), rule));
+        return wrong.isEmpty() ? tree.itemsOf(groups) : List.of();
+    }
+
+    private Optional<Dimension> distribution(Reference reference, Object rule) {
+        Name name = reference.of().last();
+        Optional<Distribution> found =
+                Optional.ofNullable(variant.distributions().get(name));
+        if (found.isEmpty() || reference.of().names().size() > 1) {
+            List<String> known =
+                    variant.distributions().keySet().stream().map(Name::text).toList();
+            problems.add(Problem.unknown(
+                    Code.REF,
+                    place(rule),
+                    reference.of().toString(),
+                    "the name of a distribution of this policy",
+                    known));
+            return Optional.empty();
+        }
+        noStage(reference, rule);
+        if (reference.aspect() == Distribution.DEVIATION
+                && found.get().deviation().isEmpty()) {
+            problem(
+                    rule,
+                    Code.MISSING,
+                    "the deviation of \"" + name + "\", which does not say how it is computed",
+                    "`deviation` in the distribution");
+        }
+        current.add(new Dependencies.Spread(name));
+        return reference.aspect().dimension().or(() -> distribution(name));
+    }
+
+    /** Checks what a distribution is of; it comes after all that this reads. */
+    private Optional<Dimension> distribution(Name name) {
+        Optional<Dimension> known = spreadDimensions.get(name);
+        if (known != null) {
+            return known;
+        }
+        spreadDimensions.put(name, Optional.empty());
+        Set<Object> outer = current;
+        current = new LinkedHashSet<>();
+        Optional<Dimension> dimension =
+                Objects.requireNonNull(variant.distributions().get(name)).of().dimension(this);
+        reads.put(new Dependencies.Spread(name), current);
+        decisive.put(new Dependencies.Spread(name), current);
+        current = outer;
+        if (dimension.equals(Optional.of(Dimension.LEVEL))) {
+            problem(
+                    Objects.requireNonNull(variant.distributions().get(name)),
+                    Code.CONFLICT,
+                    Dimension.LEVEL.phrase(),
+                    "a number");
+        }
+        spreadDimensions.put(name, dimension);
+        return dimension;
     }
 
     private void noStage(Reference reference, Object rule) {

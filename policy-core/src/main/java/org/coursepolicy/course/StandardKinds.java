@@ -11,8 +11,12 @@ import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.RuleKinds;
+import org.coursepolicy.scale.AdjustedScale;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.statistic.AtRank;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Rank;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Passing;
@@ -54,7 +58,14 @@ public final class StandardKinds {
             kinds.add(order.kind());
         }
         kinds.addAll(List.of(ByPriority.KIND, BestUse.KIND));
-        kinds.addAll(List.of(GradeScale.KIND, LevelTable.KIND));
+        kinds.addAll(List.of(AdjustedScale.KIND, GradeScale.KIND, LevelTable.KIND));
+        kinds.addAll(List.of(
+                Distribution.MEAN.kind(),
+                Distribution.MEDIAN.kind(),
+                Distribution.DEVIATION.kind(),
+                Distribution.SIZE.kind(),
+                Rank.KIND,
+                AtRank.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);
     }

@@ -12,6 +12,7 @@ import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.scale.Scale;
+import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.token.TokenAccount;
 
@@ -69,6 +70,13 @@ public abstract sealed class Variant permits ImmutableVariant {
                     Builder::putAllIncidents,
                     "what follows from each kind of incident")
             .defaulted(
+                    "distributions",
+                    Types.named(Distribution.KIND.asType()),
+                    Map.of(),
+                    Variant::distributions,
+                    Builder::putAllDistributions,
+                    "values that all students have, by name")
+            .defaulted(
                     "let",
                     Types.named(org.coursepolicy.value.Value.TYPE),
                     Map.of(),
@@ -121,6 +129,13 @@ public abstract sealed class Variant permits ImmutableVariant {
      * @return rules by the name of the incident
      */
     public abstract Map<Name, IncidentRule> incidents();
+
+    /**
+     * Returns the values that all students have.
+     *
+     * @return distributions by name
+     */
+    public abstract Map<Name, Distribution> distributions();
 
     /**
      * Returns the named values.

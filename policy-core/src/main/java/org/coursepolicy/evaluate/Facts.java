@@ -36,6 +36,7 @@ import org.coursepolicy.problem.Problems;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Event;
 import org.coursepolicy.record.Extension;
+import org.coursepolicy.record.FrozenStatistic;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.PeerRatings;
@@ -70,6 +71,7 @@ final class Facts {
     private final FactIndex<PeerRatings> ratings = new FactIndex<>();
     private final Map<Holder, List<TokenGrant>> grants = new HashMap<>();
     private final Settlements settlements = new Settlements(this);
+    private final Distributed distributed = new Distributed(this);
 
     private final IdentityHashMap<Submission, Map<ItemId, Mark>> submissionMarks = new IdentityHashMap<>();
 
@@ -193,6 +195,20 @@ final class Facts {
             teams.getOrDefault(student, List.of()).forEach(team -> group.add(team.holder()));
         });
         return group;
+    }
+
+    Distributed distributed() {
+        return distributed;
+    }
+
+    /** Returns the students, in the order of the roster. */
+    Set<StudentId> students() {
+        return record.students().keySet();
+    }
+
+    /** Finds what the record states of a distribution. */
+    Optional<FrozenStatistic> stated(Name distribution) {
+        return Optional.ofNullable(record.statistics().get(distribution));
     }
 
     Settlements settlements() {
@@ -401,6 +417,7 @@ final class Facts {
         return teamOf(student, node.due())
                 .map(id -> new RatingSheet(
                         student,
+                        membersAt(id.holder(), node.due()),
                         membersAt(id.holder(), node.due()).stream()
                                 .flatMap(member -> ratings.of(node, member.holder()).stream())
                                 .toList()));

@@ -113,6 +113,10 @@ public abstract sealed class GradeEvaluator permits ImmutableGradeEvaluator {
      * @throws PolicyException if the record does not suit the policy
      */
     public final CourseOutcome evaluateAgain(CourseOutcome before, CourseRecord record, Holder changed) {
+        if (policy().hasDistributions()) {
+            // What one student has may concern everybody.
+            return evaluate(record);
+        }
         Facts facts = Facts.of(policy(), record, asOf());
         Set<StudentId> group = record.groupOf(changed);
         CourseOutcome.Builder outcome = CourseOutcome.builder();

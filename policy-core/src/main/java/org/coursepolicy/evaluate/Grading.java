@@ -46,9 +46,14 @@ final class Grading {
             ItemEvaluation evaluation = student.evaluated(child);
             // The explanation of a part is that of its last attempt; in earlier ones only its score is told.
             String label = evaluation.isLast(attempt) ? child.title() : child.title() + " then";
-            parts.add(new Aggregate.Part(label, child.points(), evaluation.score(attempt), evaluation.isKept()));
+            parts.add(new Aggregate.Part(
+                    Optional.of(child.id().last()),
+                    label,
+                    child.points(),
+                    evaluation.score(attempt),
+                    evaluation.isKept()));
         }
-        return node.item().aggregate().combine(parts, trace);
+        return node.item().aggregate().combine(parts, student);
     }
 
     private Score recorded(Mark mark) {

@@ -10,6 +10,7 @@ import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.incident.Incidents;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.peer.RatingSheet;
 import org.coursepolicy.record.Incident;
@@ -87,6 +88,11 @@ final class ItemScope implements Scope {
     }
 
     @Override
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        return student.itemsOf(groups);
+    }
+
+    @Override
     public Trace trace() {
         return student.trace();
     }
@@ -107,7 +113,7 @@ final class ItemScope implements Scope {
         }
         return type == RatingSheet.class
                 ? student.facts().ratings(node, student.student()).map(type::cast)
-                : Optional.empty();
+                : student.fact(type);
     }
 
     static Incidents incidents(ItemNode node, StudentEvaluation student) {

@@ -31,6 +31,9 @@ final class OpenParts {
         variant.accountsRead().stream()
                 .filter(name -> !accounts.isSettled(name))
                 .forEach(name -> open.add(name.text()));
+        variant.distributionsRead().stream()
+                .filter(student.facts().distributed()::isWaiting)
+                .forEach(name -> open.add(name.text()));
         return open;
     }
 

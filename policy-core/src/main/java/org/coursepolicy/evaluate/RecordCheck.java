@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,24 @@ final class RecordCheck {
         written.forEach((node, id) -> checkNotTwice(node, id, written));
         checkDays("days", record.days());
         checkDays("excused-days", record.excusedDays());
+        checkStatistics();
+    }
+
+    private void checkStatistics() {
+        Set<Name> known = new LinkedHashSet<>();
+        policy.resolved()
+                .values()
+                .forEach(variant ->
+                        known.addAll(variant.variant().distributions().keySet()));
+        List<String> names = known.stream().map(Name::text).toList();
+        record.statistics().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.add(Problem.unknown(
+                        Code.REF,
+                        Place.of("statistics", name.text()),
+                        name.text(),
+                        "the name of a distribution of the policy",
+                        names)));
     }
 
     private void checkVariant(StudentId id, Student student) {

@@ -15,6 +15,7 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.Holder;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
@@ -28,6 +29,9 @@ import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.statistic.Distribution;
+import org.coursepolicy.statistic.Distributions;
+import org.coursepolicy.statistic.Numbers;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Aspect;
@@ -215,13 +219,18 @@ final class StudentEvaluation implements Scope {
     }
 
     @Override
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        return variant.itemsOf(groups);
+    }
+
+    @Override
     public Trace trace() {
         return trace;
     }
 
     @Override
     public Checker dimensions() {
-        return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)));
+        return Checker.silent(reference -> Optional.of(variant.dimensionOf(reference)), variant::itemsOf);
     }
 
     /** Tells days together with how many counted, so that a student can check the share. */
@@ -237,6 +246,9 @@ final class StudentEvaluation implements Scope {
         if (reference.aspect().owner().equals(Sessions.OWNER)) {
             return days(reference.of().last(), reference.aspect());
         }
+        if (reference.aspect().owner().equals(Distribution.OWNER)) {
+            return statistic(reference);
+        }
         if (reference.aspect().owner().equals(TokenAccount.OWNER)) {
             return accounts.read(reference.of().last(), reference.aspect());
         }
@@ -245,6 +257,27 @@ final class StudentEvaluation implements Scope {
                         ? named(reference.of().last())
                         : Optional.empty();
         return named.orElseGet(() -> aspect(reference));
+    }
+
+    private Result statistic(Reference reference) {
+        Name name = reference.of().last();
+        Numbers numbers = facts.distributed().of(name);
+        Aspect aspect = reference.aspect();
+        Optional<Fraction> number = aspect == Distribution.MEAN
+                ? numbers.mean()
+                : aspect == Distribution.MEDIAN
+                        ? numbers.median()
+                        : aspect == Distribution.DEVIATION ? numbers.deviation() : numbers.size();
+        return number.<Result>map(found -> new Quantity(found, variant.dimensionOf(reference)))
+                .orElseGet(() -> Open.pending(aspect.name() + " " + name + " is not known"));
+    }
+
+    @Override
+    public <F> Optional<F> fact(Class<F> type) {
+        return type == Distributions.class
+                ? Optional.of(type.cast(
+                        (Distributions) name -> Optional.of(facts.distributed().of(name))))
+                : Optional.empty();
     }
 
     private Optional<Result> named(Name name) {

@@ -295,6 +295,29 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /**
+     * Returns the square root, rounded: roots are seldom fractions.
+     *
+     * @param rounding to which numbers
+     * @return the multiple of the step that the mode says
+     * @throws ArithmeticException if this is below 0
+     */
+    public Fraction squareRoot(Rounding rounding) {
+        if (signum() < 0) {
+            throw new ArithmeticException("the square root of a number below 0");
+        }
+        Fraction squared = dividedBy(rounding.step().times(rounding.step()));
+        BigInteger down = squared.top().divide(squared.bottom()).sqrt();
+        Fraction below = of(down, BigInteger.ONE);
+        Fraction middle = below.plus(of(1, 2));
+        // As far from the number below as the root is: at it, before the middle, in the middle, or after it.
+        int atBelow = squared.compareTo(below.times(below));
+        int atMiddle = squared.compareTo(middle.times(middle));
+        Fraction standsFor =
+                atBelow == 0 ? below : atMiddle == 0 ? middle : below.plus(atMiddle < 0 ? of(1, 4) : of(3, 4));
+        return standsFor.round(new Rounding(ONE, rounding.mode())).times(rounding.step());
+    }
+
+    /**
      * Returns the number as a decimal with a fixed number of places, for display.
      *
      * @param places how many digits stand after the point

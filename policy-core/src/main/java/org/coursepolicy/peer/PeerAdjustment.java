@@ -61,6 +61,26 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
         LEFT_OUT
     }
 
+    /** The name by which the factor reads the sum of the member's ratings. */
+    public static final String RECEIVED = "received";
+
+    /** The name by which the factor reads how many members the team has. */
+    public static final String MEMBERS = "members";
+
+    /** The name by which the factor reads how many members gave ratings. */
+    public static final String RATERS = "raters";
+
+    /** The name by which the factor reads whether the member gave ratings: 1, or 0. */
+    public static final String GAVE = "gave";
+
+    /** How a rater's ratings count. */
+    public enum Scaled {
+        /** As they are given. */
+        AS_GIVEN,
+        /** As shares of all that the rater gave, so that generous raters count no more than others. */
+        SHARES
+    }
+
     /** How documents describe it. */
     public static final Kind<PeerAdjustment> KIND = Kind.of(
                     "peer-adjustment",
@@ -81,12 +101,27 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
                     PeerAdjustment::self,
                     Builder::self,
                     "whether members' ratings of themselves count")
+            .defaulted(
+                    "scaled",
+                    Types.word(Scaled.class),
+                    Scaled.AS_GIVEN,
+                    PeerAdjustment::scaled,
+                    Builder::scaled,
+                    "how a rater's ratings count; as-given if absent")
+            .optional(
+                    "missing",
+                    Types.number(NumberForm.any("what the rating is worth")),
+                    PeerAdjustment::missing,
+                    Builder::missing,
+                    "what a rating counts that a member did not give; it is left out if absent")
             .required(
                     "factor",
                     Value.TYPE,
                     PeerAdjustment::factor,
                     Builder::factor,
-                    "the factor: it reads \"own\", the mean of the member's ratings, and \"team\", that of all ratings")
+                    "the factor: it reads \"own\", the mean of the member's ratings, \"received\", their sum, \"team\", the mean of "
+                            + "all ratings, and \"members\", \"raters\" and \"gave\", how many there are, rated, and whether the member "
+                            + "did")
             .settled(
                     "undefined",
                     Types.number(NumberForm.notNegative("a factor")),
@@ -125,6 +160,23 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
      * @return a factor, 0 or more
      */
     public abstract Fraction undefined();
+
+    /**
+     * Returns how a rater's ratings count.
+     *
+     * @return as they are given unless stated
+     */
+    @org.immutables.value.Value.Default
+    public Scaled scaled() {
+        return Scaled.AS_GIVEN;
+    }
+
+    /**
+     * Returns what a rating counts that a member did not give.
+     *
+     * @return a number; empty if it is left out
+     */
+    public abstract Optional<Fraction> missing();
 
     /** Refuses a factor below 0. */
     @org.immutables.value.Value.Check
@@ -188,15 +240,18 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
     }
 
     private Quantity factor(RatingSheet sheet, Scope scope) {
-        RatingSheet.Numbers numbers = sheet.numbers(self() == Self.COUNTED, this::worth);
+        RatingSheet.Numbers numbers =
+                sheet.numbers(self() == Self.COUNTED, scaled() == Scaled.SHARES, missing(), this::worth);
         Trace trace = scope.trace();
         trace.begin(this, "factor");
         Result own =
                 trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
         Result team = trace.leaf(
                 Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
-        Result factor =
-                factor().evaluate(scope.knowing(OWN, own, Dimension.NUMBER).knowing(TEAM, team, Dimension.NUMBER));
+        Result factor = factor().evaluate(
+                        knowing(scope, numbers, sheet.members().size())
+                                .knowing(OWN, own, Dimension.NUMBER)
+                                .knowing(TEAM, team, Dimension.NUMBER));
         if (factor instanceof Quantity number) {
             return trace.end(Operation.CHOSEN, number);
         }
@@ -204,6 +259,16 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
         return trace.end(
                 Operation.CHOSEN,
                 trace.leaf(Operation.CONSTANT, "factor where there is none", Quantity.number(undefined())));
+    }
+
+    private static Scope knowing(Scope scope, RatingSheet.Numbers numbers, int members) {
+        Result received = numbers.own().isEmpty()
+                ? RatingSheet.Numbers.mean(numbers.own())
+                : Quantity.number(RatingSheet.Numbers.sum(numbers.own()));
+        return scope.knowing(RECEIVED, received, Dimension.NUMBER)
+                .knowing(MEMBERS, Quantity.number(Fraction.of(members)))
+                .knowing(RATERS, Quantity.number(Fraction.of(numbers.raters())))
+                .knowing(GAVE, Quantity.number(Fraction.of(numbers.gave() ? 1 : 0)));
     }
 
     private static Result mean(java.util.List<Fraction> numbers) {
@@ -246,8 +311,11 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
 
     @Override
     public final void check(Checker checker) {
-        Optional<Dimension> dimension =
-                factor().dimension(checker.knowing(OWN, Dimension.NUMBER).knowing(TEAM, Dimension.NUMBER));
+        Checker inside = checker;
+        for (String name : java.util.List.of(OWN, TEAM, RECEIVED, MEMBERS, RATERS, GAVE)) {
+            inside = inside.knowing(name, Dimension.NUMBER);
+        }
+        Optional<Dimension> dimension = factor().dimension(inside);
         boolean fits = dimension
                 .map(found -> found == Dimension.PERCENT
                         || Dimension.RATIO.alongside(found).isPresent())

@@ -77,6 +77,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                     Builder::putAllExcusedDays,
                     "for each series of sessions, the days on which each student is excused")
             .defaulted(
+                    "statistics",
+                    Types.named(FrozenStatistic.KIND.asType()),
+                    Map.of(),
+                    CourseRecord::statistics,
+                    Builder::putAllStatistics,
+                    "numbers of distributions that are stated and not computed, by the name of the distribution")
+            .defaulted(
                     "submissions",
                     Types.list(Submission.KIND.asType()),
                     List.of(),
@@ -172,6 +179,13 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
     public abstract Map<Name, Map<StudentId, List<LocalDate>>> excusedDays();
 
     /**
+     * Returns numbers of distributions that are stated and not computed.
+     *
+     * @return statements by the name of the distribution
+     */
+    public abstract Map<Name, FrozenStatistic> statistics();
+
+    /**
      * Returns what was handed in.
      *
      * @return submissions, in any order
@@ -242,6 +256,7 @@ public abstract sealed class CourseRecord permits ImmutableCourseRecord {
                 .putAllTeams(teams())
                 .putAllScores(DeepCopies.of(scores(), ImmutableMap::copyOf))
                 .putAllDays(DeepCopies.of(days(), DeepCopies::ofDays))
+                .putAllStatistics(statistics())
                 .putAllExcusedDays(DeepCopies.of(excusedDays(), DeepCopies::ofDays))
                 .addAllSubmissions(submissions())
                 .addAllExtensions(extensions())

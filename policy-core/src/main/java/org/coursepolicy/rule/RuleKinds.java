@@ -14,8 +14,12 @@ public final class RuleKinds implements Kinds.Provider {
     public List<Kind<?>> kinds() {
         return ImmutableList.of(
                 AnyAggregate.KIND,
+                DropAggregate.KIND,
+                RankedAggregate.KIND,
+                WeightsAggregate.KIND,
                 Becomes.KIND,
                 EqualAggregate.KIND,
+                FullAt.KIND,
                 Notice.KIND,
                 PointsAggregate.KIND,
                 RoundStep.KIND);

@@ -1,8 +1,10 @@
 package org.coursepolicy.value;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
 
@@ -41,13 +43,43 @@ public interface Checker {
     }
 
     /**
+     * Finds the items of a few groups.
+     *
+     * @param groups ids of groups, or of single items
+     * @param rule the rule in whose text they stand, where a problem is placed
+     * @return full ids of the items right in each group, or of the item itself; none where there is no course, or where an
+     *     id is wrong, and then the problem is noted
+     */
+    default List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+        return List.of();
+    }
+
+    /**
      * Returns a checker that notes no problems, for values that are checked already.
      *
      * @param dimensions finds the dimension of what a reference reads
      * @return the checker
      */
     static Checker silent(Function<Reference, Optional<Dimension>> dimensions) {
+        return silent(dimensions, groups -> List.of());
+    }
+
+    /**
+     * Returns a checker that notes no problems, for values that are checked already.
+     *
+     * @param dimensions finds the dimension of what a reference reads
+     * @param items finds the items of a few groups
+     * @return the checker
+     */
+    static Checker silent(
+            Function<Reference, Optional<Dimension>> dimensions,
+            Function<? super List<ItemId>, ? extends List<ItemId>> items) {
         return new Checker() {
+            @Override
+            public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+                return ImmutableList.copyOf(items.apply(groups));
+            }
+
             @Override
             public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
                 return dimensions.apply(reference);
@@ -84,6 +116,16 @@ public interface Checker {
             @Override
             public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
                 return reference.isToItem(name) ? Optional.of(dimension) : outer.dimensionOf(reference, rule);
+            }
+
+            @Override
+            public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+                return outer.itemsOf(groups, rule);
+            }
+
+            @Override
+            public void unknown(Object rule, String member, String found, String expected, List<String> known) {
+                outer.unknown(rule, member, found, expected, known);
             }
 
             @Override

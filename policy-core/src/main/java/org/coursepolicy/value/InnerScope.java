@@ -1,7 +1,9 @@
 package org.coursepolicy.value;
 
+import java.util.List;
 import java.util.Optional;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.result.Result;
 
 /** A scope that passes everything on to another, so that it can know one thing more. */
@@ -35,6 +37,11 @@ class InnerScope implements Scope {
     @Override
     public <F> Optional<F> fact(Class<F> type) {
         return outer.fact(type);
+    }
+
+    @Override
+    public List<ItemId> itemsOf(List<ItemId> groups) {
+        return outer.itemsOf(groups);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.coursepolicy.value;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
@@ -55,6 +57,16 @@ public interface Scope {
      */
     default <F> Optional<F> fact(Class<F> type) {
         return Optional.empty();
+    }
+
+    /**
+     * Finds the items of a few groups.
+     *
+     * @param groups ids of groups, or of single items
+     * @return full ids of the items right in each group, or of the item itself; none in a scope without a course
+     */
+    default List<ItemId> itemsOf(List<ItemId> groups) {
+        return List.of();
     }
 
     /**

@@ -26,6 +26,8 @@ public final class ValueKinds implements Kinds.Provider {
                         Constant.KIND,
                         Cases.KIND,
                         Clamp.KIND,
+                        Over.COUNT,
+                        Over.KIND,
                         FirstPresent.KIND,
                         Round.KIND,
                         ByBand.KIND,

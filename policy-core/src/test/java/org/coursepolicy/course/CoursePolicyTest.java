@@ -337,7 +337,8 @@ class CoursePolicyTest {
 
     @Test
     void nothingElseIsCalledScore() {
-        String problem = " CONFLICT: found \"score\", expected another name; steps read scores and lateness by it";
+        String problem =
+                " CONFLICT: found \"score\", expected another name; rules read scores, lateness and single items by it";
         assertThat(problems(examsWithTotal().item("score", Item.of(1)))).containsExactly("/items/score" + problem);
         assertThat(problems(let(examsWithTotal(), "score", Constant.of(1)))).containsExactly("/let/score" + problem);
         assertThat(problems(examsWithTotal()

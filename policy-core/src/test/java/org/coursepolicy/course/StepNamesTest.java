@@ -42,7 +42,7 @@ class StepNamesTest {
         for (String name : List.of("late", "uncovered", "early", "waived", "given")) {
             assertThat(problems(examsWithTotal().item(name, Item.of(1))))
                     .containsExactly("/items/" + name + " CONFLICT: found \"" + name + "\", expected another name; "
-                            + "steps read scores and lateness by it");
+                            + "rules read scores, lateness and single items by it");
             assertThat(problems(let(examsWithTotal(), name, Constant.of(1)))).hasSize(1);
         }
     }

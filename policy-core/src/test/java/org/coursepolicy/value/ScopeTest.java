@@ -154,6 +154,6 @@ class ScopeTest {
         assertThat(new ValueKinds().kinds())
                 .extracting(Object::toString)
                 .doesNotHaveDuplicates()
-                .hasSize(29);
+                .hasSize(31);
     }
 }

@@ -39,7 +39,7 @@ enum CellShape implements Describer<Boolean> {
     /** Names may stand in one cell with spaces between them. */
     @Override
     public Boolean list(Type<?> elements) {
-        return elements == Types.NAME && this == TEXT;
+        return elements.equals(Types.NAME) && this == TEXT;
     }
 
     @Override

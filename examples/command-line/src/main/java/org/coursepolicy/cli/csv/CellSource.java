@@ -133,7 +133,7 @@ class CellSource implements Source {
 
     @Override
     public <A> Optional<List<A>> list(Type<A> elements) {
-        if (elements != Types.NAME) {
+        if (!elements.equals(Types.NAME)) {
             throw tooMuch();
         }
         List<String> parts = Splitter.on(' ').omitEmptyStrings().splitToList(text);
