@@ -226,7 +226,7 @@ final class ReferenceAllocation {
             choice.paid().ifPresent(paid -> {
                 List<Attempt> attempts =
                         instead.computeIfAbsent(choice.work(), work -> new ArrayList<>(replay.attempts(work)));
-                attempts.set(choice.attempt(), replay.regraded(choice.work(), choice.attempt(), paid));
+                attempts.set(choice.attempt(), replay.regraded(choice.work(), choice.attempt(), paid.recorded()));
             });
         }
         ReferencePurse purse = replay.purse(key.account(), key.holder()).copy();

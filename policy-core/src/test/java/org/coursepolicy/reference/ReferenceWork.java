@@ -107,16 +107,14 @@ final class ReferenceWork {
 
     /** The student by whom the versions are judged: who hands it in, or the first of the team. */
     Optional<StudentId> judged() {
-        if (alone.isPresent()) {
-            return alone;
-        }
-        return course.isTeam(holder)
-                ? members().stream()
-                        .map(member -> new StudentId(member.text()))
-                        .filter(member -> course.tree(member).all().stream()
-                                .anyMatch(each -> each.id().equals(node.id())))
-                        .findFirst()
-                : Optional.of(new StudentId(holder.text()));
+        List<StudentId> all = alone.map(List::of)
+                .orElseGet(() -> course.isTeam(holder)
+                        ? course.members(holder, node.due())
+                        : List.of(new StudentId(holder.text())));
+        return all.stream()
+                .filter(student -> course.tree(student).all().stream()
+                        .anyMatch(each -> each.id().equals(node.id())))
+                .findFirst();
     }
 
     // ---- versions
