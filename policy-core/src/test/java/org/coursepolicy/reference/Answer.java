@@ -6,7 +6,16 @@ import org.coursepolicy.result.Dimension;
 /** What the reference evaluator says of a value or a requirement. */
 sealed interface Answer {
     /** A number and what it counts. */
-    record Num(BigFraction amount, Dimension dimension) implements Answer {}
+    record Num(BigFraction amount, Dimension dimension) implements Answer {
+        public Num {
+            // Apache's fractions keep a sign above or below the line, and would not be equal.
+            amount = amount.getDenominator().signum() < 0
+                    ? BigFraction.of(
+                            amount.getNumerator().negate(),
+                            amount.getDenominator().negate())
+                    : amount;
+        }
+    }
 
     /** Whether a requirement holds. */
     record Verdict(boolean holds) implements Answer {}
