@@ -1,5 +1,6 @@
 package org.coursepolicy.evaluate;
 
+import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -277,13 +278,27 @@ final class WorkSettlement {
                 .orElse(true);
     }
 
-    /** Finds what was handed in and accepted last before something else: a version, or a redo. */
+    /** Finds the latest attempt before something else: a redo, or the version that counted until then. */
     private Optional<Submission> before(Submission later) {
-        return versions.submissions().stream()
+        Stream<Submission> redone = redos().stream().filter(redo -> counting.containsKey(redo.id()));
+        return Stream.concat(redone, countingBefore(later).stream())
                 .filter(each -> Event.ORDER.compare(each, later) < 0)
-                .filter(each ->
-                        counting.containsKey(each.id()) || versions.accepted().contains(each))
-                .reduce((one, other) -> other);
+                .max(Event.ORDER);
+    }
+
+    private Optional<Submission> countingBefore(Submission later) {
+        List<Submission> versions = this.versions.accepted().stream()
+                .filter(version -> Event.ORDER.compare(version, later) < 0)
+                .toList();
+        Optional<Submission> settled = first.filter(version -> counting.containsKey(version.id()));
+        return switch (rules.counts()) {
+            case AFFORDABLE ->
+                settled.or(() -> Lists.reverse(versions).stream()
+                        .filter(this::isAffordable)
+                        .findFirst());
+            case BEST -> settled.filter(versions::contains).or(() -> this.versions.counting(versions));
+            case FIRST, LAST, LAST_ON_TIME, UNBROKEN -> this.versions.counting(versions);
+        };
     }
 
     /** Pays for a redo, or says why it cannot be paid. */

@@ -85,9 +85,15 @@ final class ReferenceCourse {
     private List<ReferenceWork> works(ReferenceTree tree, Holder holder, Node node) {
         return ReferenceWork.isSettledAlone(node.rules())
                 ? members(holder, node.due()).stream()
+                        .filter(member -> has(member, node))
                         .map(member -> new ReferenceWork(this, tree, holder, node, Optional.of(member)))
                         .toList()
                 : List.of(new ReferenceWork(this, tree, holder, node, Optional.empty()));
+    }
+
+    /** Tells whether an item is one of a student's own variant. */
+    boolean has(StudentId student, Node node) {
+        return tree(student).all().stream().anyMatch(each -> each.id().equals(node.id()));
     }
 
     /** Everything that somebody hands in. */

@@ -152,7 +152,7 @@ final class ReferenceReplay implements Settled {
         return new Attempt(
                 Optional.of(submission),
                 never ? BigFraction.ZERO : work.window().late(submission.at()),
-                work.window().early(submission.at()),
+                never ? BigFraction.ZERO : work.window().early(submission.at()),
                 Map.of(),
                 work.marks(submission),
                 List.of());

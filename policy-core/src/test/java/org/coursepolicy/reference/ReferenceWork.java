@@ -112,8 +112,7 @@ final class ReferenceWork {
                         ? course.members(holder, node.due())
                         : List.of(new StudentId(holder.text())));
         return all.stream()
-                .filter(student -> course.tree(student).all().stream()
-                        .anyMatch(each -> each.id().equals(node.id())))
+                .filter(student -> course.has(student, node))
                 .findFirst();
     }
 
