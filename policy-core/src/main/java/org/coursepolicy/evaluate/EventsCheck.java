@@ -77,7 +77,7 @@ final class EventsCheck {
     }
 
     private void checkSubmission(Submission submission, Place place) {
-        Optional<ItemNode> found = handedIn(submission.item(), submission.by(), place);
+        Optional<ItemNode> found = handedIn(submission.item(), submission.by(), "by", true, place);
         if (found.isEmpty()) {
             return;
         }
@@ -335,8 +335,12 @@ final class EventsCheck {
         return handedIn(id, holder, "by", place);
     }
 
-    /** Finds an item that is handed in, by a holder of the right kind. */
     private Optional<ItemNode> handedIn(ItemId id, Holder holder, String member, Place place) {
+        return handedIn(id, holder, member, false, place);
+    }
+
+    /** Finds an item that is handed in, by a holder of the right kind: who has it, or who hands it in. */
+    private Optional<ItemNode> handedIn(ItemId id, Holder holder, String member, boolean version, Place place) {
         Optional<ItemNode> found = item(id, holder, place);
         if (found.isPresent() && found.get().item().handIn().isEmpty()) {
             note(
@@ -346,7 +350,7 @@ final class EventsCheck {
                     "an item with `hand-in`");
             return Optional.empty();
         }
-        boolean single = found.isPresent() && member.equals("by") && isOfEveryMember(found.get());
+        boolean single = version && found.filter(EventsCheck::isOfEveryMember).isPresent();
         HolderKind kind =
                 single ? HolderKind.STUDENT : found.map(ItemNode::holder).orElse(HolderKind.STUDENT);
         if (found.isPresent() && isTeam(holder) != (kind == HolderKind.TEAM)) {

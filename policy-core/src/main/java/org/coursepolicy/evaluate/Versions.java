@@ -152,7 +152,8 @@ final class Versions {
         Optional<Instant> closes = calendar(returned).at(closing.when());
         boolean moves = rules.extended() == HandIn.Extended.MOVES_CLOSING
                 && isExtended()
-                && !closing.isCountedFrom(Anchor.Own.DUE);
+                && !closing.isCountedFrom(Anchor.Own.DUE)
+                && !closing.isCountedFrom(Anchor.Own.RETURNED);
         return moves
                 ? closes.map(instant -> instant.plus(Duration.between(node.due().orElseThrow(), due.orElseThrow())))
                 : closes;

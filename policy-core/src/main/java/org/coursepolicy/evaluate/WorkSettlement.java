@@ -109,7 +109,8 @@ final class WorkSettlement {
         Lateness lateness = versions.lateness(version);
         List<Attempt.Cover> covers = new ArrayList<>();
         if (units.signum() > 0) {
-            covers.add(cover(demand, version, units, lateness.late()));
+            // The last unit has perhaps only begun; no more is covered than is late.
+            covers.add(cover(demand, version, units.min(lateness.late()), lateness.late()));
         }
         counting.put(version.id(), attempt(version, lateness, covers));
     }

@@ -185,6 +185,10 @@ final class ReferenceWork {
         if (dependsOnMore() && course.asOf().isEmpty()) {
             return Marks.RECORDED;
         }
+        if (rules().counts() == HandIn.Counts.AFFORDABLE) {
+            // Whether a later one can be paid is not known yet.
+            return versions(ever).equals(versions()) ? Marks.RECORDED : Marks.UNKNOWN;
+        }
         Optional<Submission> inTheEnd = dependsOnMore() ? course.countsInTheEnd(this) : version(versions(ever));
         return inTheEnd.equals(Optional.of(submission)) ? Marks.RECORDED : Marks.UNKNOWN;
     }
