@@ -1,6 +1,7 @@
 package org.coursepolicy.evaluate;
 
 import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.coursepolicy.name.EventId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.number.Rounding;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenEvent;
@@ -58,7 +60,8 @@ final class Purses {
                 change = -entry.change();
             }
         }
-        paid.merge(demand, covered, Fraction::plus);
+        // A unit that has begun counts as a whole one.
+        paid.merge(demand, covered.round(new Rounding(Fraction.ONE, RoundingMode.CEILING)), Fraction::plus);
         return new Payment(covered, covered.signum() == 0 ? refusal(demand, wanted) : payment(demand, change));
     }
 

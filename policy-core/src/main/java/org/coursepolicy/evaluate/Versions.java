@@ -181,7 +181,7 @@ final class Versions {
                 .filter(demand -> demand.account().equals(account))
                 .allMatch(demand ->
                         demand.buys() == Demand.Buys.WAIVER && demand.asked().isPresent()
-                                ? isPast(demand.asked(), now)
+                                ? !isIn(demand.asked(), now)
                                 : isOver(now));
     }
 

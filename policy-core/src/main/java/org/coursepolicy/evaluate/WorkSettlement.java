@@ -291,13 +291,14 @@ final class WorkSettlement {
         List<Submission> versions = this.versions.accepted().stream()
                 .filter(version -> Event.ORDER.compare(version, later) < 0)
                 .toList();
-        Optional<Submission> settled = first.filter(version -> counting.containsKey(version.id()));
+        Optional<Submission> settled =
+                first.filter(version -> counting.containsKey(version.id())).filter(versions::contains);
         return switch (rules.counts()) {
             case AFFORDABLE ->
                 settled.or(() -> Lists.reverse(versions).stream()
                         .filter(this::isAffordable)
                         .findFirst());
-            case BEST -> settled.filter(versions::contains).or(() -> this.versions.counting(versions));
+            case BEST -> settled.or(() -> this.versions.counting(versions));
             case FIRST, LAST, LAST_ON_TIME, UNBROKEN -> this.versions.counting(versions);
         };
     }
@@ -357,8 +358,9 @@ final class WorkSettlement {
         if (all.size() == versions.accepted().size()) {
             return true;
         }
-        Optional<Submission> last = rules.counts() == HandIn.Counts.BEST ? bestOf(all) : versions.counting(all);
-        return last.map(Submission::id).equals(Optional.of(version.id()));
+        // What later ones will earn, and whether they will be paid, is not known yet.
+        boolean depends = rules.counts() == HandIn.Counts.BEST || rules.counts() == HandIn.Counts.AFFORDABLE;
+        return !depends && versions.counting(all).map(Submission::id).equals(Optional.of(version.id()));
     }
 
     private Attempt.Cover cover(Demand demand, Submission submission, Fraction wanted, Fraction late) {

@@ -111,9 +111,7 @@ final class ReferenceWork {
                 .orElseGet(() -> course.isTeam(holder)
                         ? course.members(holder, node.due())
                         : List.of(new StudentId(holder.text())));
-        return all.stream()
-                .filter(student -> course.has(student, node))
-                .findFirst();
+        return all.stream().filter(student -> course.has(student, node)).findFirst();
     }
 
     // ---- versions
@@ -182,14 +180,11 @@ final class ReferenceWork {
         if (submission.isRedo() || submission.isGraded()) {
             return Marks.BROUGHT;
         }
-        if (dependsOnMore() && course.asOf().isEmpty()) {
-            return Marks.RECORDED;
-        }
-        if (rules().counts() == HandIn.Counts.AFFORDABLE) {
-            // Whether a later one can be paid is not known yet.
+        if (dependsOnMore()) {
+            // Whether a later one earns more, or can be paid, is not known yet.
             return versions(ever).equals(versions()) ? Marks.RECORDED : Marks.UNKNOWN;
         }
-        Optional<Submission> inTheEnd = dependsOnMore() ? course.countsInTheEnd(this) : version(versions(ever));
+        Optional<Submission> inTheEnd = version(versions(ever));
         return inTheEnd.equals(Optional.of(submission)) ? Marks.RECORDED : Marks.UNKNOWN;
     }
 
