@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdditiveSearch {
     private final List<List<BestAllocation.Option>> options;
-    private final List<List<Fraction>> gains;
+    private final List<List<Optional<Fraction>>> gains;
     private final int tokens;
     /** The greatest sum, by item and tokens spent from there on; none where so many cannot be spent. */
     private final @Nullable Fraction[][] best;
 
     private final @Nullable Fraction[][] second;
 
-    AdditiveSearch(List<List<BestAllocation.Option>> options, List<List<Fraction>> gains, int left) {
+    AdditiveSearch(List<List<BestAllocation.Option>> options, List<List<Optional<Fraction>>> gains, int left) {
         this.options = options;
         this.gains = gains;
         int wanted = options.stream()
@@ -52,10 +52,11 @@ final class AdditiveSearch {
 
     private void extend(int item, int spent, int option) {
         int before = spent - options.get(item).get(option).tokens();
-        if (before < 0) {
+        Optional<Fraction> known = gains.get(item).get(option);
+        if (before < 0 || known.isEmpty()) {
             return;
         }
-        Fraction gain = gains.get(item).get(option);
+        Fraction gain = known.get();
         at(best, item + 1, before).ifPresent(sum -> insert(item, spent, sum.plus(gain)));
         at(second, item + 1, before).ifPresent(sum -> insert(item, spent, sum.plus(gain)));
     }
@@ -95,10 +96,11 @@ final class AdditiveSearch {
 
     private boolean isReached(int item, int left, int option, Fraction value) {
         int before = left - options.get(item).get(option).tokens();
-        Fraction gain = gains.get(item).get(option);
+        Optional<Fraction> gain = gains.get(item).get(option);
         return before >= 0
+                && gain.isPresent()
                 && at(best, item + 1, before)
-                        .filter(sum -> sum.plus(gain).equals(value))
+                        .filter(sum -> sum.plus(gain.get()).equals(value))
                         .isPresent();
     }
 

@@ -142,21 +142,46 @@ final class BestAllocation {
         return result instanceof Quantity number ? Optional.of(number.amount()) : Optional.empty();
     }
 
-    /** For each item and option, how much more the objective is than with the first option. */
-    private List<List<Fraction>> gains() {
-        Optional<Fraction> base = amount(trial.value(best.objective()));
-        List<List<Fraction>> gains = new ArrayList<>();
+    /**
+     * For each item and option, how much more the objective is than with others; nothing where it is open, which is less
+     * than any value.
+     */
+    private List<List<Optional<Fraction>>> gains() {
+        List<Integer> known = new ArrayList<>();
         for (int i = 0; i < works.size(); i++) {
-            List<Fraction> gain = new ArrayList<>(List.of(Fraction.ZERO));
-            for (int option = 1; option < options.get(i).size(); option++) {
-                suppose(i, option);
-                Optional<Fraction> worth = amount(trial.value(best.objective()));
-                gain.add(base.isPresent() && worth.isPresent() ? worth.get().minus(base.get()) : Fraction.ZERO);
+            known.add(firstKnown(i));
+            suppose(i, known.get(i));
+        }
+        Optional<Fraction> base = amount(trial.value(best.objective()));
+        List<List<Optional<Fraction>>> gains = new ArrayList<>();
+        for (int i = 0; i < works.size(); i++) {
+            List<Optional<Fraction>> gain = new ArrayList<>();
+            for (int option = 0; option < options.get(i).size(); option++) {
+                gain.add(
+                        base.isEmpty()
+                                ? Optional.of(Fraction.ZERO)
+                                : worth(i, option).map(worth -> worth.minus(base.get())));
             }
-            suppose(i, 0);
+            suppose(i, known.get(i));
             gains.add(gain);
         }
         return gains;
+    }
+
+    private Optional<Fraction> worth(int work, int option) {
+        suppose(work, option);
+        return amount(trial.value(best.objective()));
+    }
+
+    /** Finds the first option with which the item's score is known, if there is one. */
+    private int firstKnown(int work) {
+        for (int option = 0; option < options.get(work).size(); option++) {
+            suppose(work, option);
+            if (!trial.score(works.get(work).node()).isOpen()) {
+                return option;
+            }
+        }
+        return 0;
     }
 
     /** Evaluates the objective for one option of every item. */

@@ -7,6 +7,7 @@ import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.result.Result;
+import org.coursepolicy.result.Score;
 import org.coursepolicy.value.Value;
 
 /**
@@ -43,6 +44,11 @@ final class Trial {
     /** Tells whether the objective of an account is a sum over the items that it pays for. */
     boolean isAdditive(Name account) {
         return student.variant().isAdditive(account);
+    }
+
+    /** Returns what an item earns as supposed. */
+    Score score(ItemNode node) {
+        return student.evaluated(node).score();
     }
 
     /** Evaluates a value. */

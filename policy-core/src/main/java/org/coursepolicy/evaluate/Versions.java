@@ -181,8 +181,12 @@ final class Versions {
                 .filter(demand -> demand.account().equals(account))
                 .allMatch(demand ->
                         demand.buys() == Demand.Buys.WAIVER && demand.asked().isPresent()
-                                ? !isIn(demand.asked(), now)
+                                ? isNoLongerAsked(demand.asked().get(), now)
                                 : isOver(now));
+    }
+
+    private boolean isNoLongerAsked(Closing asked, Instant now) {
+        return !now.isBefore(calendar().at(asked.when()).orElseThrow());
     }
 
     /** Tells whether nothing can be handed in any more, redos included. */

@@ -206,8 +206,7 @@ final class WorkSettlement {
         Optional<Submission> before = first;
         first = Optional.of(version);
         counting.put(version.id(), trialAttempt(version, covered));
-        // A regrade is of the version that counts; it does not decide which one does.
-        Work work = new Work(attempts(submission -> !submission.isRegrade()), List.of(), isWaived);
+        Work work = new Work(attempts(submission -> true), List.of(), isWaived);
         counting.remove(version.id());
         first = before;
         return work;
@@ -427,7 +426,8 @@ final class WorkSettlement {
             if (submission.isRegrade()) {
                 int latest = latest(attempts, submission);
                 Optional<String> reason = refusalOfRegrade(submission, attempts.get(latest));
-                reason.ifPresent(said -> refused.put(submission.id(), said));
+                reason.ifPresentOrElse(
+                        said -> refused.put(submission.id(), said), () -> refused.remove(submission.id()));
                 if (reason.isEmpty()) {
                     attempts.set(latest, attempts.get(latest).regraded(submission));
                 }
@@ -436,21 +436,15 @@ final class WorkSettlement {
         return attempts;
     }
 
-    /** Finds the attempt that was handed in last before a regrade; the first one where nothing was. */
-    private static int latest(List<Attempt> attempts, Submission regrade) {
-        int latest = 0;
-        Optional<Submission> last = Optional.empty();
-        for (int i = 0; i < attempts.size(); i++) {
-            Optional<Submission> submission =
-                    attempts.get(i).submission().filter(each -> Event.ORDER.compare(each, regrade) < 0);
-            if (submission.isPresent()
-                    && last.map(before -> Event.ORDER.compare(before, submission.get()) < 0)
-                            .orElse(true)) {
-                latest = i;
-                last = submission;
+    /** Finds the attempt that a regrade is about: the latest redo before it, unless a version came after that. */
+    private int latest(List<Attempt> attempts, Submission regrade) {
+        Optional<Submission> redo = before(regrade).filter(Submission::isRedo);
+        for (int i = 1; i < attempts.size() && redo.isPresent(); i++) {
+            if (attempts.get(i).submission().equals(redo)) {
+                return i;
             }
         }
-        return latest;
+        return 0;
     }
 
     private Attempt firstAttempt() {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,8 @@ import org.coursepolicy.token.Demand;
 
 /** The two searches for the best use of tokens find the same, which is what a third person finds who lists all ways. */
 class BestSearchProperties {
+    private static final int NONE = Integer.MAX_VALUE;
+
     private static final Submission VERSION = submission("e1", "hw", ANNE.holder(), 0, 1);
     private static final Demand DEMAND = perUnit("own");
 
@@ -39,10 +42,21 @@ class BestSearchProperties {
             return new BestAllocation.Option(VERSION, DEMAND, Fraction.of(tokens), tokens, Work.of(List.of()));
         }
 
-        private List<List<Fraction>> fractions() {
+        private List<List<Optional<Fraction>>> fractions() {
+            return fractions(NONE);
+        }
+
+        /** With some gains that are open. */
+        private List<List<Optional<Fraction>>> fractions(int open) {
             return gains.stream()
-                    .map(item -> item.stream().map(Fraction::of).toList())
+                    .map(item -> item.stream()
+                            .map(gain -> gain == open ? Optional.<Fraction>empty() : Optional.of(Fraction.of(gain)))
+                            .toList())
                     .toList();
+        }
+
+        private boolean isOpen(List<Integer> way, int open) {
+            return IntStream.range(0, way.size()).anyMatch(i -> gains.get(i).get(way.get(i)) == open);
         }
 
         private int cost(List<Integer> way) {
@@ -134,6 +148,18 @@ class BestSearchProperties {
                                 course.options(), course.left(), way -> Optional.of(Fraction.of(course.worth(way))))
                         .find())
                 .isEqualTo(expected);
+    }
+
+    @Property(tries = 2_000)
+    void theSumOverItemsLeavesOutWhatIsOpen(
+            @ForAll("courses") Course course, @ForAll @IntRange(min = 1, max = 3) int open) {
+        Optional<List<Integer>> best = course.ways().stream()
+                .filter(way -> !course.isOpen(way, open))
+                .min(course.better(way -> Optional.of(course.worth(way))));
+        List<Integer> found = new AdditiveSearch(course.options(), course.fractions(open), course.left())
+                .find()
+                .chosen();
+        assertThat(Optional.of(found)).isEqualTo(best);
     }
 
     /** A way whose worth is open comes after all others; beside it there is no next best one. */
