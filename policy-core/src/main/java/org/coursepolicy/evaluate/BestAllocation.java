@@ -81,10 +81,12 @@ final class BestAllocation {
         for (int i = 0; i < works.size(); i++) {
             suppose(i, 0);
         }
-        if (!additive) {
-            checkWays();
+        if (!additive && !areFew()) {
+            refuse();
         }
-        Found found = additive
+        // Where nothing is known with the first options, the few ways are tried.
+        boolean summed = additive && (amount(trial.value(best.objective())).isPresent() || !areFew());
+        Found found = summed
                 ? new AdditiveSearch(options, gains(), replay.left()).find()
                 : new ExhaustiveSearch(options, replay.left(), this::worth).find();
         for (int i = 0; i < works.size(); i++) {
@@ -109,8 +111,8 @@ final class BestAllocation {
                 : value;
     }
 
-    /** The record may grant so many tokens that there are more ways than the policy alone has. */
-    private void checkWays() {
+    /** Tells whether all ways can be tried; the record may grant so many tokens that there are more than the policy has. */
+    private boolean areFew() {
         long[] ways = new long[replay.left() + 1];
         ways[0] = 1;
         for (List<Option> each : options) {
@@ -123,15 +125,17 @@ final class BestAllocation {
             }
             ways = more;
         }
-        if (Arrays.stream(ways).sum() > BestUse.MOST_WAYS) {
-            Problems problems = new Problems();
-            problems.add(Problem.of(
-                    Code.LIMIT,
-                    Place.of("grants"),
-                    "tokens of \"" + account + "\" that can be spent in more than 5,000 ways",
-                    "fewer tokens, or an objective of the policy that is a sum over items"));
-            problems.throwIfAny();
-        }
+        return Arrays.stream(ways).sum() <= BestUse.MOST_WAYS;
+    }
+
+    private void refuse() {
+        Problems problems = new Problems();
+        problems.add(Problem.of(
+                Code.LIMIT,
+                Place.of("grants"),
+                "tokens of \"" + account + "\" that can be spent in more than 5,000 ways",
+                "fewer tokens, or an objective of the policy that is a sum over items"));
+        problems.throwIfAny();
     }
 
     private void suppose(int work, int option) {

@@ -183,4 +183,25 @@ class AttemptsTest {
                         submission("e1", "hw", ANNE.holder(), 0, 4), redo("e2", "hw", ANNE.holder(), 900, 9));
         assertThat(statuses(evaluated(policy, never), "hw")).containsExactly("counts", "refused");
     }
+
+    /** The first version counts; a second one, later, has another return of its mark. */
+    private static CoursePolicy firstCounts(AttemptLimits.Builder limits) {
+        HandIn.Builder again = rules(HandIn.Counts.FIRST).attempts(limits.build());
+        return policy(variant -> variant.item("hw", handedIn(again, ResubmissionRule.replaces())));
+    }
+
+    @Test
+    void theMarkThatComesBackIsThatOfTheVersionThatCounts() {
+        CoursePolicy policy = firstCounts(attempts().from(When.parse("returned")));
+        Submission superseded = handed("e2", "hw", ANNE.holder(), 10)
+                .score(new Mark.Points(Fraction.of(3)))
+                .build();
+        CourseRecord.Builder open =
+                roster().addSubmissions(returned(0, 48), superseded, redo("e3", "hw", ANNE.holder(), 60, 9));
+        assertThat(statuses(evaluated(policy, open), "hw")).containsExactly("counts", "superseded", "counts");
+        Submission counting = submission("e0", "hw", ANNE.holder(), -5, 6);
+        CourseRecord.Builder closed =
+                roster().addSubmissions(counting, returned(0, 48), redo("e3", "hw", ANNE.holder(), 60, 9));
+        assertThat(statuses(evaluated(policy, closed), "hw")).containsExactly("counts", "superseded", "refused");
+    }
 }

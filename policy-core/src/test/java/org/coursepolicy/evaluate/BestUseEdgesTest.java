@@ -3,11 +3,13 @@ package org.coursepolicy.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coursepolicy.evaluate.Courses.ANNE;
 import static org.coursepolicy.evaluate.Courses.evaluated;
+import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.outOf;
 import static org.coursepolicy.evaluate.Courses.point;
 import static org.coursepolicy.evaluate.Courses.policy;
 import static org.coursepolicy.evaluate.Courses.problems;
+import static org.coursepolicy.evaluate.Courses.regrade;
 import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
@@ -28,8 +30,13 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.record.CourseRecord;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.time.Closing;
+import org.coursepolicy.time.Elapsed;
+import org.coursepolicy.time.When;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
@@ -67,14 +74,17 @@ class BestUseEdgesTest {
                 .toString();
     }
 
-    @Test
-    void aTokenIsSpentWhereItSavesMost() {
+    private static Step tenthOfWhatIsEarned() {
         LatePenalty.Builder tenth = LatePenalty.builder();
-        Step penalty = tenth.takes(Arithmetic.product(Constant.of(10), Reference.to(Step.UNCOVERED)))
+        return tenth.takes(Arithmetic.product(Constant.of(10), Reference.to(Step.UNCOVERED)))
                 .of(LatePenalty.Of.EARNED)
                 .floor(Fraction.ZERO)
                 .build();
-        Item homework = handedIn(rules().addDemands(perUnit("own")), penalty);
+    }
+
+    @Test
+    void aTokenIsSpentWhereItSavesMost() {
+        Item homework = handedIn(rules().addDemands(perUnit("own")), tenthOfWhatIsEarned());
         CoursePolicy policy = policy(tokens(1, BestUse.of(SUM)), variant -> variant.item("a1", homework)
                 .item("a2", homework));
         // The first loses 0.6 points of 6, the second 0.9 of 9.
@@ -207,5 +217,49 @@ class BestUseEdgesTest {
                 .containsExactly("/grants LIMIT: found tokens of \"own\" that can be spent in more than 5,000 ways, "
                         + "expected fewer tokens, or an objective of the policy that is a sum over items");
         assertThat(problems(two(1, SUM), many)).isEmpty();
+    }
+
+    @Test
+    void noMoreIsCoveredThanIsLate() {
+        Elapsed.Builder clock = Elapsed.builder();
+        HandIn.Builder prorated = HandIn.builder();
+        prorated.clock(clock.unit(java.time.Duration.ofHours(24))
+                        .count(Elapsed.Count.PRORATED)
+                        .build())
+                .counts(HandIn.Counts.LAST);
+        Item homework = handedIn(prorated.addDemands(perUnit("own")), LatePenalty.percentPerUnit(20));
+        CoursePolicy policy = policy(tokens(3, BestUse.of(SUM)), variant -> variant.item("a1", homework)
+                .item("a2", homework));
+        // A day and a half late: two tokens, and nothing beyond the ten points.
+        StudentOutcome outcome = evaluated(policy, late(36, 10, -1, 10));
+        assertThat(score(outcome, "a1")).isEqualTo(outOf(10, 10));
+        assertThat(own(outcome)).containsExactly(3, 2, 0, 1);
+    }
+
+    @Test
+    void theObjectiveCountsTheMarksOfRegrades() {
+        HandIn.Builder regraded = rules().regrades(Closing.until(When.parse("due+P7D")));
+        Item homework = handedIn(regraded.addDemands(perUnit("own")), tenthOfWhatIsEarned());
+        CoursePolicy policy = policy(tokens(1, BestUse.of(SUM)), variant -> variant.item("a1", homework)
+                .item("a2", homework));
+        // Graded again, the first loses 1 point of 10 where nothing covers it, the second 0.9 of 9.
+        CourseRecord.Builder record = late(10, 5, 10, 9).addSubmissions(regrade("g3", "a1", ANNE.holder(), 50, 10));
+        StudentOutcome outcome = evaluated(policy, record);
+        assertThat(score(outcome, "a1")).isEqualTo(outOf(10, 10));
+        assertThat(own(outcome)).containsExactly(1, 1, 0, 0);
+    }
+
+    @Test
+    void aVersionWithoutAMarkIsWorthLessThanOneWithAMark() {
+        // On time it is not graded yet; a day late it has 10 points, for a token.
+        Submission open =
+                handed("e1", "a1", ANNE.holder(), 20).score(Mark.State.UNGRADED).build();
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e0", "a1", ANNE.holder(), 10, 10),
+                        open,
+                        submission("e2", "a2", ANNE.holder(), -1, 10));
+        Demand whole = Demand.lateness("own", 1);
+        StudentOutcome outcome = evaluated(two(1, SUM, HandIn.Counts.BEST, whole), record);
+        assertThat(statuses(outcome, "a1")).containsExactly("counts", "superseded");
     }
 }

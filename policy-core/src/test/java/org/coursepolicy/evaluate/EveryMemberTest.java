@@ -16,9 +16,14 @@ import static org.coursepolicy.evaluate.Courses.roster;
 import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
 import static org.coursepolicy.evaluate.Courses.statuses;
+import static org.coursepolicy.evaluate.Payments.perUnit;
+import static org.coursepolicy.evaluate.Payments.shared;
 
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
+import org.coursepolicy.name.EventId;
+import org.coursepolicy.name.ItemId;
+import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.StudentOutcome;
@@ -26,6 +31,7 @@ import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.record.Team;
+import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.result.Score;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.When;
@@ -97,5 +103,21 @@ class EveryMemberTest {
     void nobodyKnowsBeforeTheDeadline() {
         CourseRecord.Builder record = graded(by("e1", ANNE, -5), by("e2", BEN, 5));
         assertThat(score(evaluated(policyOf(rules()), record, -1), "m1")).isEqualTo(Score.pending(Fraction.of(10)));
+    }
+
+    @Test
+    void theTeamAsksForItsTokensThoughMembersHandIn() {
+        HandIn.Builder paid = rules().complete(HandIn.Complete.EVERY_MEMBER).addDemands(perUnit("shared"));
+        CoursePolicy policy = policy(variant -> shared(variant).item("m1", ofTeam(paid, aPointEach())));
+        TokenRequest.Builder declines = TokenRequest.builder();
+        CourseRecord.Builder record = graded(by("e1", ANNE, -5), by("e2", BEN, 5))
+                .addRequests(declines.id(EventId.of("r1"))
+                        .by(TEAM.holder())
+                        .account(Name.of("shared"))
+                        .item(ItemId.of("m1"))
+                        .at(DUE)
+                        .says(TokenRequest.Says.DECLINE)
+                        .build());
+        assertThat(score(evaluated(policy, record), "m1")).isEqualTo(outOf(7, 10));
     }
 }

@@ -6,6 +6,7 @@ import static org.coursepolicy.evaluate.Courses.DUE;
 import static org.coursepolicy.evaluate.Courses.aPointEach;
 import static org.coursepolicy.evaluate.Courses.attempts;
 import static org.coursepolicy.evaluate.Courses.evaluated;
+import static org.coursepolicy.evaluate.Courses.extension;
 import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.outOf;
@@ -221,5 +222,32 @@ class RegradesTest {
                 .build();
         assertThat(score(evaluated(policy, roster().addSubmissions(first, again)), "hw"))
                 .isEqualTo(outOf(7, 10));
+    }
+
+    @Test
+    void aRegradeOfAVersionThatIsReplacedLaterChangesNothing() {
+        HandIn.Builder again = rules().regrades(Closing.until(When.parse("due+P7D")));
+        CoursePolicy policy = policyOf(again.attempts(attempts().build()), ResubmissionRule.replaces());
+        // The regrade is of e2, and not of the redo before it; in the end e4 counts.
+        CourseRecord.Builder record = roster().addSubmissions(
+                        submission("e0", "hw", ANNE.holder(), -9, 1),
+                        redo("e1", "hw", ANNE.holder(), -8, 5),
+                        submission("e2", "hw", ANNE.holder(), -7, 6),
+                        regrade("g3", "hw", ANNE.holder(), -6, 10),
+                        submission("e4", "hw", ANNE.holder(), -5, 4));
+        StudentOutcome outcome = evaluated(policy, record);
+        assertThat(statuses(outcome, "hw")).containsExactly("superseded", "counts", "superseded", "refused", "counts");
+        assertThat(score(outcome, "hw")).isEqualTo(outOf(5, 10));
+    }
+
+    @Test
+    void anExtensionDoesNotMoveWhatIsCountedFromTheReturnOfTheMark() {
+        HandIn.Builder rules =
+                rules().regrades(Closing.until(When.parse("returned+PT24H"))).extended(HandIn.Extended.MOVES_CLOSING);
+        CourseRecord.Builder record = roster().addExtensions(extension("hw", ANNE.holder(), 24))
+                .addSubmissions(
+                        returned(handed("e1", "hw", ANNE.holder(), -1), 5, 10),
+                        regrade("g2", "hw", ANNE.holder(), 35, 9));
+        assertThat(statuses(evaluated(policyOf(rules), record), "hw")).containsExactly("counts", "refused");
     }
 }

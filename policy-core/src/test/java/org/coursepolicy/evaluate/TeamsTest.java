@@ -7,9 +7,11 @@ import static org.coursepolicy.evaluate.Courses.BEN;
 import static org.coursepolicy.evaluate.Courses.CHEATING;
 import static org.coursepolicy.evaluate.Courses.PHD;
 import static org.coursepolicy.evaluate.Courses.TEAM;
+import static org.coursepolicy.evaluate.Courses.aPointEach;
 import static org.coursepolicy.evaluate.Courses.costs;
 import static org.coursepolicy.evaluate.Courses.evaluated;
 import static org.coursepolicy.evaluate.Courses.grouped;
+import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.incident;
 import static org.coursepolicy.evaluate.Courses.numbers;
 import static org.coursepolicy.evaluate.Courses.ofTeam;
@@ -20,8 +22,10 @@ import static org.coursepolicy.evaluate.Courses.rules;
 import static org.coursepolicy.evaluate.Courses.score;
 import static org.coursepolicy.evaluate.Courses.submission;
 import static org.coursepolicy.evaluate.Courses.variant;
+import static org.coursepolicy.evaluate.Payments.own;
 import static org.coursepolicy.evaluate.Payments.perUnit;
 import static org.coursepolicy.evaluate.Payments.shared;
+import static org.coursepolicy.evaluate.Payments.tokens;
 
 import java.time.ZoneId;
 import java.util.Map;
@@ -29,6 +33,7 @@ import java.util.Objects;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.Item;
+import org.coursepolicy.course.Variant;
 import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.name.HolderKind;
@@ -44,6 +49,7 @@ import org.coursepolicy.record.Mark;
 import org.coursepolicy.record.Student;
 import org.coursepolicy.record.Team;
 import org.coursepolicy.result.Levels;
+import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Reference;
@@ -173,5 +179,29 @@ class TeamsTest {
         assertThatThrownBy(() -> evaluated(policy.build(), record))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("/ratings/0/of/anne");
+    }
+
+    @Test
+    void aMemberWhoseVariantIsWithoutTheItemPaysNothing() {
+        HandIn.Builder paid = rules().addDemands(Demand.builder()
+                .account(Name.of("own"))
+                .price(1)
+                .buys(Demand.Buys.LATE_UNIT)
+                .cover(Demand.Cover.PARTIAL)
+                .members(Demand.Members.EACH)
+                .build());
+        CoursePolicy.Builder policy = CoursePolicy.builder();
+        Variant with = variant(
+                variant -> variant.putAccounts(Name.of("own"), tokens(2)).item("m1", ofTeam(paid, aPointEach())),
+                Constant.of(0));
+        Variant without = variant(
+                variant -> variant.putAccounts(Name.of("own"), tokens(2)).item("hw", Item.of(10)), Constant.of(0));
+        policy.title("edges").zone(ZoneId.of("UTC")).base(with).putVariants(PHD, without);
+        CourseRecord.Builder record = CourseRecord.builder();
+        record.student(ANNE).putStudents(BEN, Student.in(PHD)).putTeams(TEAM, Team.of(ANNE, BEN));
+        record.mark("m1", TEAM.holder(), new Mark.Points(Fraction.of(8)))
+                .addSubmissions(handed("e1", "m1", TEAM.holder(), 5).build());
+        assertThat(own(evaluated(policy.build(), record))).containsExactly(2, 1, 0, 1);
+        assertThat(own(evaluated(policy.build(), record, BEN))).containsExactly(2, 0, 0, 2);
     }
 }

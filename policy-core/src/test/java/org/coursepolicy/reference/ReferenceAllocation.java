@@ -13,6 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.course.HandIn;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.StudentId;
+import org.coursepolicy.record.Submission;
 import org.coursepolicy.reference.Answer.Num;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.reference.Settled.Attempt;
@@ -212,9 +213,12 @@ final class ReferenceAllocation {
     /** For each number of tokens the version that earns most with them. */
     private Map<Integer, Attempt> best(ReferenceWork work, Demand demand, Holder payer) {
         Map<Integer, List<Attempt>> versions = new TreeMap<>();
-        work.versions().forEach(version -> paid(work, demand, payer, ReferenceReplay.attempt(work, version))
-                .forEach((tokens, paid) -> versions.computeIfAbsent(tokens, first -> new ArrayList<>())
-                        .add(paid)));
+        List<Submission> graded =
+                work.versions().stream().filter(Submission::isGraded).toList();
+        (graded.isEmpty() ? work.versions() : graded)
+                .forEach(version -> paid(work, demand, payer, ReferenceReplay.attempt(work, version))
+                        .forEach((tokens, paid) -> versions.computeIfAbsent(tokens, first -> new ArrayList<>())
+                                .add(paid)));
         Map<Integer, Attempt> best = new TreeMap<>();
         versions.forEach((tokens, each) -> best.put(tokens, replay.best(replay, work, each)));
         return best;
