@@ -93,9 +93,12 @@ final class Purses {
                 .orElse(0);
     }
 
-    /** Returns how many tokens the first payer has left. */
+    /** Returns how many tokens the payer has left who has fewest. */
     int left(Demand demand) {
-        return payers.isEmpty() ? 0 : account(payers.get(0), demand).left();
+        return payers.stream()
+                .mapToInt(payer -> account(payer, demand).left())
+                .min()
+                .orElse(0);
     }
 
     private static TokenLedger.Replay account(Map<Name, TokenLedger.Replay> payer, Demand demand) {
