@@ -11,9 +11,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
-import org.coursepolicy.record.Mark;
 import org.coursepolicy.result.Dimension;
-import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -46,7 +44,7 @@ import org.coursepolicy.value.Value;
  * }</pre>
  */
 @org.immutables.value.Value.Immutable
-public abstract sealed class PeerAdjustment implements Step permits ImmutablePeerAdjustment {
+public abstract sealed class PeerAdjustment implements Step, ReadsRatings permits ImmutablePeerAdjustment {
     /** The name by which the factor reads the mean of the member's ratings. */
     public static final String OWN = "own";
 
@@ -133,11 +131,7 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
 
     PeerAdjustment() {}
 
-    /**
-     * Returns the words of ratings.
-     *
-     * @return the levels and what each is worth; empty if ratings are numbers
-     */
+    @Override
     public abstract Optional<Levels> levels();
 
     /**
@@ -277,20 +271,6 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
 
     private static String label(String what, java.util.List<Fraction> numbers) {
         return what + " (" + numbers.size() + ")";
-    }
-
-    private Fraction worth(Mark mark) {
-        if (mark instanceof Mark.Points points) {
-            return points.points();
-        }
-        return levels().flatMap(levels -> levels.find(mark.toString()))
-                .flatMap(Level::worth)
-                .orElseThrow(() -> new RejectedException(
-                        Code.ENUM,
-                        "",
-                        "another word",
-                        levels().map(levels -> "one of " + String.join(", ", levels.names()))
-                                .orElse("a number")));
     }
 
     @Override
