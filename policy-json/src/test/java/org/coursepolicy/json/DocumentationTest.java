@@ -113,8 +113,7 @@ class DocumentationTest {
             CourseRecord record = PolicyJson.standard()
                     .read(CourseRecord.KIND, Input.text("record", records.get(i)))
                     .value();
-            assertThat(GradeEvaluator.of(policy).evaluate(record).students())
-                    .hasSameSizeAs(record.students());
+            assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSameSizeAs(record.students());
         }
     }
 
@@ -123,12 +122,16 @@ class DocumentationTest {
         CoursePolicy policy = PolicyJson.standard()
                 .read(
                         CoursePolicy.KIND,
-                        Input.text("policy", blocks(Path.of("docs/policy-format.md"), JSON).get(5)))
+                        Input.text(
+                                "policy",
+                                blocks(Path.of("docs/policy-format.md"), JSON).get(5)))
                 .value();
         CourseRecord record = PolicyJson.standard()
                 .read(
                         CourseRecord.KIND,
-                        Input.text("record", blocks(Path.of("docs/record-format.md"), JSON).get(5)))
+                        Input.text(
+                                "record",
+                                blocks(Path.of("docs/record-format.md"), JSON).get(5)))
                 .value();
         CourseOutcome outcome = GradeEvaluator.of(policy).evaluate(record);
         StudentOutcome s01 = outcome.student(StudentId.of("s01")).orElseThrow();
