@@ -44,7 +44,7 @@ public interface Requirement extends Cited {
      *     nothing is explained
      */
     default String saying(Scope scope) {
-        if (scope.trace() == Trace.none()) {
+        if (scope.trace().equals(Trace.none())) {
             return "";
         }
         RecordingTrace trace = Trace.recording(Places.none());
