@@ -238,10 +238,8 @@ public abstract sealed class PeerAdjustment implements Step, ReadsRatings permit
                 sheet.numbers(self() == Self.COUNTED, scaled() == Scaled.SHARES, missing(), this::worth);
         Trace trace = scope.trace();
         trace.begin(this, "factor");
-        Result own =
-                trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
-        Result team = trace.leaf(
-                Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
+        Result own = trace.leaf(Operation.FACT, label("received", numbers.own()), mean(numbers.own()));
+        Result team = trace.leaf(Operation.FACT, label("in the team", numbers.team()), mean(numbers.team()));
         Result factor = factor().evaluate(
                         knowing(scope, numbers, sheet.members().size())
                                 .knowing(OWN, own, Dimension.NUMBER)
@@ -269,8 +267,14 @@ public abstract sealed class PeerAdjustment implements Step, ReadsRatings permit
         return RatingSheet.Numbers.mean(numbers);
     }
 
-    private static String label(String what, java.util.List<Fraction> numbers) {
-        return what + " (" + numbers.size() + ")";
+    /** For example "mean of the ratings received (3)"; who gave which is not for the explanation to tell. */
+    private String label(String where, java.util.List<Fraction> numbers) {
+        String what = scaled() == Scaled.SHARES ? "shares" : "ratings";
+        String all = where.equals("received") ? "the " : "all ";
+        String how = scaled() == Scaled.SHARES && where.equals("received") ? ", each of all that its rater gave" : "";
+        String filled =
+                missing().map(worth -> ", " + worth + " where none was given").orElse("");
+        return "mean of " + all + what + " " + where + " (" + numbers.size() + how + filled + ")";
     }
 
     @Override
