@@ -21,8 +21,8 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
-import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.peer.RatingSheet;
+import org.coursepolicy.peer.ReadsRatings;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
@@ -281,17 +281,17 @@ final class EventsCheck {
             note(Code.DUPLICATE, place, "ratings by a student who has rated already", "one entry for each item");
         }
         // Members of other variants read the ratings by their own rules.
-        Set<PeerAdjustment> adjustments = variantsWith(node, policy.resolved().values())
+        Set<ReadsRatings> readers = variantsWith(node, policy.resolved().values())
                 .flatMap(variant -> variant.find(node.id()).get(0).item().pipeline().stream())
-                .filter(PeerAdjustment.class::isInstance)
-                .map(PeerAdjustment.class::cast)
+                .filter(ReadsRatings.class::isInstance)
+                .map(ReadsRatings.class::cast)
                 .collect(Collectors.toSet());
         ratings.of().forEach((member, mark) -> {
             Place at = place.with("of").with(member.text());
             if (team.isPresent() && !team.get().contains(member)) {
                 note(Code.REF, at, "somebody outside the team", "a member of the rater's team when the item is due");
             }
-            adjustments.forEach(adjustment -> marks.checkRating(at, mark, adjustment));
+            readers.forEach(reader -> marks.checkRating(at, mark, reader.levels()));
         });
     }
 

@@ -3,7 +3,6 @@ package org.coursepolicy.evaluate;
 import java.util.Optional;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.number.Fraction;
-import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.Problem;
@@ -37,8 +36,7 @@ final class MarkCheck {
         }
     }
 
-    void checkRating(Place place, Mark rating, PeerAdjustment adjustment) {
-        Optional<Levels> levels = adjustment.levels();
+    void checkRating(Place place, Mark rating, Optional<Levels> levels) {
         if (rating instanceof Mark.Points && levels.isPresent()) {
             note(Code.TYPE, place, "a number", "a word: " + names(levels.get()));
         } else if (rating instanceof Mark.AtLevel level) {

@@ -164,7 +164,7 @@ final class StudentAccounts {
         trace.begin(account, name.text());
         boolean unlimited = account.grant().isEmpty();
         trace.leaf(
-                Operation.CONSTANT,
+                unlimited ? Operation.REFERENCE : Operation.CONSTANT,
                 unlimited ? "as many as are asked for" : "at the start",
                 Quantity.count(Fraction.of(unlimited ? ledger.spent() : ledger.start())));
         Fraction left = unlimited ? Fraction.ZERO : Fraction.of(ledger.left());

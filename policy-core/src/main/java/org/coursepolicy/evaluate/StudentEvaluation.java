@@ -236,9 +236,13 @@ final class StudentEvaluation implements Scope {
     /** Tells days together with how many counted, so that a student can check the share. */
     @Override
     public Result read(Reference reference) {
-        return explains && reference.aspect().owner().equals(Sessions.OWNER)
-                ? new AttendanceTold(sessions(reference.of().last()), reference, this).tell()
-                : Scope.super.read(reference);
+        if (explains && reference.aspect().owner().equals(Sessions.OWNER)) {
+            return new AttendanceTold(sessions(reference.of().last()), reference, this).tell();
+        }
+        if (explains && reference.aspect().owner().equals(Distribution.OWNER)) {
+            return trace().leaf(Operation.REFERENCE, reference.label() + source(reference), peek(reference));
+        }
+        return Scope.super.read(reference);
     }
 
     @Override
@@ -269,7 +273,17 @@ final class StudentEvaluation implements Scope {
                         ? numbers.median()
                         : aspect == Distribution.DEVIATION ? numbers.deviation() : numbers.size();
         return number.<Result>map(found -> new Quantity(found, variant.dimensionOf(reference)))
-                .orElseGet(() -> Open.pending(aspect.name() + " " + name + " is not known"));
+                .orElseGet(() -> Open.pending(
+                        facts.stated(name).isPresent()
+                                ? "the record does not state the " + reference.label()
+                                : "too few have a value in " + name));
+    }
+
+    /** How many values a statistic is of, so that a student can judge it. */
+    private String source(Reference reference) {
+        Numbers numbers = facts.distributed().of(reference.of().last());
+        boolean stated = facts.stated(reference.of().last()).isPresent();
+        return stated ? " (as stated)" : " (of " + numbers.values().size() + ")";
     }
 
     @Override

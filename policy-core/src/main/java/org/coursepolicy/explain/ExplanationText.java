@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
+import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
+import org.coursepolicy.result.Score;
 import org.coursepolicy.result.Truth;
 
 /**
@@ -57,12 +61,18 @@ public final class ExplanationText {
             place.ifPresent(known -> text.append("   [").append(known).append(']'));
         }
         text.append('\n');
+        boolean inputsBelow = !shown.inputs().isEmpty() && !isFormula(shown, path) && !isUngraded(shown);
+        if (inputsBelow) {
+            shown.note().or(step::note).ifPresent(note -> remark(indent, "(" + note + ")"));
+        }
         if (!place.equals(above) && step.operation() != Operation.SKIPPED) {
             step.cite().or(shown::cite).ifPresent(cite -> remark(indent, "(" + cite + ")"));
             step.reading().or(shown::reading).ifPresent(reading -> remark(indent, "(read as: " + reading + ")"));
         }
-        if (!isFormula(shown, path)) {
-            shown.inputs().forEach(input -> writeInput(input, path, depth + 1, place));
+        if (inputsBelow) {
+            shown.inputs().stream()
+                    .skip(shown.operation() == Operation.ENOUGH ? 1 : 0)
+                    .forEach(input -> writeInput(input, path, depth + 1, place));
         }
     }
 
@@ -74,6 +84,30 @@ public final class ExplanationText {
         } else {
             write(input, path, depth, above);
         }
+    }
+
+    /** Of what is not graded yet nothing else is to be said. */
+    private static boolean isUngraded(Explanation step) {
+        return step.operation() == Operation.CHOSEN
+                && step.result() instanceof Score score
+                && score.isOpen()
+                && score.possible().signum() == 0
+                && step.note().isEmpty()
+                && step.inputs().stream()
+                        .allMatch(input -> input.inputs().isEmpty()
+                                && (input.operation() == Operation.SKIPPED
+                                        || input.result().equals(score)));
+    }
+
+    private static String phrase(Explanation step) {
+        if (step.operation() != Operation.ENOUGH) {
+            return step.operation().phrase();
+        }
+        Result needed = step.inputs().get(0).result();
+        if (needed.equals(Quantity.count(Fraction.of(step.inputs().size() - 1L)))) {
+            return "all of these must hold";
+        }
+        return needed.equals(Quantity.count(Fraction.ONE)) ? "one of these must hold" : needed + " of these must hold";
     }
 
     private void remark(String indent, String remark) {
@@ -102,14 +136,20 @@ public final class ExplanationText {
             return formula(shown) + ": " + shown.result();
         }
         line.append(step.result());
+        Optional<String> note = shown.note().or(step::note);
         if (isFormula(shown, path)) {
             line.append(" = ").append(formula(shown));
+        } else if (isUngraded(shown)) {
+            return line.toString();
         } else if (!shown.inputs().isEmpty()) {
-            line.append(" = ").append(shown.operation().phrase()).append(':');
+            return line.append(" = ").append(phrase(shown)).append(':').toString();
+        } else if (shown.operation() == Operation.REFERENCE
+                && !List.of(step.label(), "score").contains(shown.label())) {
+            line.append(" = ").append(shown.label());
         } else if (shown.operation() == Operation.FACT && !shown.label().equals(step.label())) {
             line.append(", ").append(shown.label().equals("points") ? "recorded" : shown.label());
         }
-        shown.note().or(step::note).ifPresent(note -> line.append(", ").append(note));
+        note.ifPresent(text -> line.append(", ").append(text));
         return line.toString();
     }
 

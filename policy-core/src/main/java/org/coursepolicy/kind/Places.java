@@ -22,6 +22,15 @@ public final class Places {
     }
 
     /**
+     * Returns places of nothing.
+     *
+     * @return places that find none
+     */
+    public static Places none() {
+        return new Places(new IdentityHashMap<>());
+    }
+
+    /**
      * Returns the places of everything in a value.
      *
      * @param kind the value's kind

@@ -11,9 +11,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
-import org.coursepolicy.record.Mark;
 import org.coursepolicy.result.Dimension;
-import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Levels;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -46,7 +44,7 @@ import org.coursepolicy.value.Value;
  * }</pre>
  */
 @org.immutables.value.Value.Immutable
-public abstract sealed class PeerAdjustment implements Step permits ImmutablePeerAdjustment {
+public abstract sealed class PeerAdjustment implements Step, ReadsRatings permits ImmutablePeerAdjustment {
     /** The name by which the factor reads the mean of the member's ratings. */
     public static final String OWN = "own";
 
@@ -133,11 +131,7 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
 
     PeerAdjustment() {}
 
-    /**
-     * Returns the words of ratings.
-     *
-     * @return the levels and what each is worth; empty if ratings are numbers
-     */
+    @Override
     public abstract Optional<Levels> levels();
 
     /**
@@ -244,10 +238,8 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
                 sheet.numbers(self() == Self.COUNTED, scaled() == Scaled.SHARES, missing(), this::worth);
         Trace trace = scope.trace();
         trace.begin(this, "factor");
-        Result own =
-                trace.leaf(Operation.FACT, label("mean of the ratings received", numbers.own()), mean(numbers.own()));
-        Result team = trace.leaf(
-                Operation.FACT, label("mean of all ratings in the team", numbers.team()), mean(numbers.team()));
+        Result own = trace.leaf(Operation.FACT, label("received", numbers.own()), mean(numbers.own()));
+        Result team = trace.leaf(Operation.FACT, label("in the team", numbers.team()), mean(numbers.team()));
         Result factor = factor().evaluate(
                         knowing(scope, numbers, sheet.members().size())
                                 .knowing(OWN, own, Dimension.NUMBER)
@@ -275,22 +267,14 @@ public abstract sealed class PeerAdjustment implements Step permits ImmutablePee
         return RatingSheet.Numbers.mean(numbers);
     }
 
-    private static String label(String what, java.util.List<Fraction> numbers) {
-        return what + " (" + numbers.size() + ")";
-    }
-
-    private Fraction worth(Mark mark) {
-        if (mark instanceof Mark.Points points) {
-            return points.points();
-        }
-        return levels().flatMap(levels -> levels.find(mark.toString()))
-                .flatMap(Level::worth)
-                .orElseThrow(() -> new RejectedException(
-                        Code.ENUM,
-                        "",
-                        "another word",
-                        levels().map(levels -> "one of " + String.join(", ", levels.names()))
-                                .orElse("a number")));
+    /** For example "mean of the ratings received (3)"; who gave which is not for the explanation to tell. */
+    private String label(String where, java.util.List<Fraction> numbers) {
+        String what = scaled() == Scaled.SHARES ? "shares" : "ratings";
+        String all = where.equals("received") ? "the " : "all ";
+        String how = scaled() == Scaled.SHARES && where.equals("received") ? ", each of all that its rater gave" : "";
+        String filled =
+                missing().map(worth -> ", " + worth + " where none was given").orElse("");
+        return "mean of " + all + what + " " + where + " (" + numbers.size() + how + filled + ")";
     }
 
     @Override

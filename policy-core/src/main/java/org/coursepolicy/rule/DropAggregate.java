@@ -182,6 +182,14 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
         Trace trace = scope.trace();
         Set<Integer> dropped = dropped(parts, scope);
         trace.begin(this, "drop");
+        if (!dropped.isEmpty()) {
+            trace.note(dropped.size() + " of " + parts.size() + " dropped, "
+                    + switch (by()) {
+                        case RATIO -> "by percentages";
+                        case POINTS -> "by points";
+                        case BEST -> "so that most is left";
+                    });
+        }
         List<Part> kept = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (dropped.contains(i)) {

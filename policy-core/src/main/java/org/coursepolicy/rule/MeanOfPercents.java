@@ -30,7 +30,7 @@ final class MeanOfPercents {
             weights = each.part().score().percent().isPresent() ? weights.plus(each.weight()) : weights;
         }
         trace.begin(rule, label);
-        trace.begin(rule, "mean");
+        trace.begin(rule, "weighted mean");
         Quantity sum = Quantity.percent(Fraction.ZERO);
         for (Weighed each : weighed) {
             Aggregate.Part part = each.part();

@@ -94,10 +94,10 @@ public abstract sealed class AdjustedScale implements Scale permits ImmutableAdj
         Trace trace = scope.trace();
         Result holds = rule.when().test(scope.silently());
         if (holds == Truth.FAILS) {
-            trace.skipped(rule, "letter-rule", "its requirement does not hold");
+            trace.skipped(rule, rule.label(), rule.when().saying(scope));
             return before;
         }
-        trace.begin(rule, "letter after it");
+        trace.begin(rule, rule.label());
         rule.when().test(scope);
         if (holds instanceof Open) {
             return trace.end(Operation.CHOSEN, trace.leaf(Operation.OPEN, "requirement", holds));

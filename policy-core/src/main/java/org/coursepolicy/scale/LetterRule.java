@@ -116,6 +116,14 @@ public abstract sealed class LetterRule implements Cited permits ImmutableLetter
         return KIND;
     }
 
+    /** What it does, in words. */
+    String label() {
+        return atMost().map(letter -> "at most " + letter)
+                .or(() -> atLeast().map(letter -> "at least " + letter))
+                .or(() -> is().map(letter -> "in any case " + letter))
+                .orElse("moved by steps");
+    }
+
     Stream<String> letters() {
         return Stream.of(atMost(), atLeast(), is()).flatMap(Optional::stream);
     }

@@ -11,7 +11,6 @@ import org.coursepolicy.number.Fraction;
 import org.coursepolicy.number.Rounding;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
-import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.value.Checker;
@@ -69,7 +68,7 @@ public abstract sealed class AtRank implements Value permits ImmutableAtRank {
             return scope.trace().end(Operation.OPEN, place);
         }
         if (values.isEmpty()) {
-            return scope.trace().end(Operation.OPEN, Open.pending("nobody has a value in " + in()));
+            return scope.trace().end(Operation.OPEN, Rank.nobody(scope, in()));
         }
         Fraction size = Fraction.of(values.size());
         int position = percent.amount()

@@ -37,6 +37,15 @@ public record Numbers(
         values = ImmutableList.sortedCopyOf(values);
     }
 
+    /**
+     * Tells whether there are values, but they are not known: some numbers of them are stated.
+     *
+     * @return true if nothing can be said of places in the distribution
+     */
+    public boolean isWithoutValues() {
+        return values.isEmpty() && !size.equals(Optional.of(Fraction.ZERO));
+    }
+
     static Numbers of(List<Fraction> values, Optional<Deviation> deviation) {
         return new Numbers(
                 mean(values),

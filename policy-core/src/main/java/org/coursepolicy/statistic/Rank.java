@@ -98,6 +98,16 @@ public abstract sealed class Rank implements Value permits ImmutableRank {
                 .orElse(List.of());
     }
 
+    /** Why there is no place: nobody has a value, or the record states numbers, and not the values. */
+    static Open nobody(Scope scope, Name distribution) {
+        boolean stated = scope.fact(Distributions.class)
+                .flatMap(all -> all.find(distribution))
+                .filter(Numbers::isWithoutValues)
+                .isPresent();
+        return Open.pending(
+                stated ? "the record states no values of " + distribution : "nobody has a value in " + distribution);
+    }
+
     @Override
     public final Result evaluate(Scope scope) {
         scope.trace().begin(this, "rank");
@@ -107,7 +117,7 @@ public abstract sealed class Rank implements Value permits ImmutableRank {
             return scope.trace().end(Operation.OPEN, value);
         }
         if (values.isEmpty()) {
-            return scope.trace().end(Operation.OPEN, Open.pending("nobody has a value in " + in()));
+            return scope.trace().end(Operation.OPEN, nobody(scope, in()));
         }
         long below = values.stream()
                 .filter(each -> each.compareTo(number.amount()) < 0)

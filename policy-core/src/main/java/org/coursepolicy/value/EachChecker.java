@@ -10,6 +10,7 @@ import org.coursepolicy.result.Dimension;
 final class EachChecker implements Checker {
     private final Checker outer;
     private final ItemId item;
+    private boolean mistaken;
 
     EachChecker(Checker outer, ItemId item) {
         this.outer = outer;
@@ -17,23 +18,32 @@ final class EachChecker implements Checker {
         outer.suggest(Over.EACH);
     }
 
+    /** Tells whether something was found wrong: it would be as wrong of the next item. */
+    boolean isMistaken() {
+        return mistaken;
+    }
+
     @Override
     public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
         boolean unknown = item.toString().equals(Over.EACH)
                 && reference.of().names().get(0).text().equals(Over.EACH);
         // Where nobody knows the items, an item has points, or what the aspect says.
-        return unknown
+        Optional<Dimension> found = unknown
                 ? Optional.of(reference.aspect().dimension().orElse(Dimension.POINTS))
                 : outer.dimensionOf(EachScope.substituted(reference, item), rule);
+        mistaken |= found.isEmpty();
+        return found;
     }
 
     @Override
     public void problem(Object rule, Code code, String found, String expected) {
+        mistaken = true;
         outer.problem(rule, code, found, expected);
     }
 
     @Override
     public void unknown(Object rule, String member, String found, String expected, List<String> known) {
+        mistaken = true;
         outer.unknown(rule, member, found, expected, known);
     }
 
@@ -44,6 +54,8 @@ final class EachChecker implements Checker {
 
     @Override
     public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
-        return outer.itemsOf(groups, rule);
+        List<ItemId> found = outer.itemsOf(groups, rule);
+        mistaken |= found.isEmpty();
+        return found;
     }
 }

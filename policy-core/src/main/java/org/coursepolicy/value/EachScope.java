@@ -2,6 +2,7 @@ package org.coursepolicy.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coursepolicy.explain.Trace;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.result.Result;
@@ -28,6 +29,12 @@ final class EachScope extends InnerScope {
     @Override
     public Checker dimensions() {
         return new EachChecker(super.dimensions(), item);
+    }
+
+    /** What is told names the item. */
+    @Override
+    public Scope tracing(Trace trace) {
+        return new EachScope(outer().tracing(trace), item);
     }
 
     /** Puts the item in the place of {@code each}. */

@@ -14,6 +14,10 @@ class InnerScope implements Scope {
         this.outer = outer;
     }
 
+    final Scope outer() {
+        return outer;
+    }
+
     @Override
     public Result read(Reference reference) {
         return outer.read(reference);

@@ -185,9 +185,9 @@ public abstract sealed class Over implements Value permits ImmutableOver {
                 values.add(number);
                 tell(item, inside, trace);
             } else {
-                boolean waits = holds instanceof Open || known instanceof Open && holds == Truth.HOLDS;
-                pending |= waits;
-                trace.skipped(this, item.toString(), waits ? "open" : "the requirement does not hold");
+                Result open = holds instanceof Open || holds == Truth.FAILS ? holds : known;
+                pending |= open instanceof Open;
+                trace.skipped(this, item.toString(), open instanceof Open ? open.toString() : saying(inside));
             }
         }
         if (values.isEmpty() && make() != Make.SUM) {
@@ -197,6 +197,10 @@ public abstract sealed class Over implements Value permits ImmutableOver {
                 new Quantity(Fraction.ZERO, dimension(scope.dimensions()).orElse(Dimension.NUMBER));
         return trace.end(
                 values.isEmpty() ? Operation.CONSTANT : make().operation, values.isEmpty() ? none : make().of(values));
+    }
+
+    private String saying(Scope inside) {
+        return when().map(each -> each.saying(inside)).orElse("not a number");
     }
 
     private void tell(ItemId item, Scope inside, Trace trace) {
@@ -216,9 +220,13 @@ public abstract sealed class Over implements Value permits ImmutableOver {
         Optional<Dimension> dimension = value().isPresent() ? Optional.empty() : Optional.of(Dimension.COUNT);
         List<ItemId> items = checker.itemsOf(of(), this);
         for (ItemId item : items.isEmpty() ? List.of(ItemId.of(EACH)) : items) {
-            Checker inside = new EachChecker(checker, item);
+            EachChecker inside = new EachChecker(checker, item);
             when().ifPresent(each -> each.check(inside));
             dimension = value().map(each -> each.dimension(inside)).orElse(dimension);
+            if (inside.isMistaken()) {
+                // A mistake is told of one item, and not of sixty.
+                break;
+            }
         }
         if (dimension.filter(found -> found == Dimension.LEVEL).isPresent()) {
             checker.problem(this, Code.CONFLICT, Dimension.LEVEL.phrase(), "a number");

@@ -134,7 +134,10 @@ public abstract sealed class Reference implements Value permits ImmutableReferen
      * @return for example "midterm" or "percent of midterm"
      */
     public final String label() {
-        String name = aspect().equals(Aspect.VALUE) ? of().toString() : aspect().name() + " of " + of();
+        String aspect = aspect().name();
+        String name = aspect().equals(Aspect.VALUE)
+                ? of().toString()
+                : (aspect.endsWith("-of") ? aspect.substring(0, aspect.length() - 3) : aspect) + " of " + of();
         return at().map(stage -> name + " " + stage).orElse(name);
     }
 

@@ -1,8 +1,12 @@
 package org.coursepolicy.value;
 
 import java.util.List;
+import org.coursepolicy.explain.Operation;
+import org.coursepolicy.explain.RecordingTrace;
+import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Cited;
 import org.coursepolicy.kind.Family;
+import org.coursepolicy.kind.Places;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
 import org.coursepolicy.result.Result;
@@ -31,6 +35,24 @@ public interface Requirement extends Cited {
      *     is missing
      */
     Result test(Scope scope);
+
+    /**
+     * Says what comes of it, for a rule that does not apply for its sake.
+     *
+     * @param scope gives the facts; its trace hears nothing of this
+     * @return for example "exam 45 % is at least 50: does not hold"; without the numbers where they are many; no words where
+     *     nothing is explained
+     */
+    default String saying(Scope scope) {
+        if (scope.trace().equals(Trace.none())) {
+            return "";
+        }
+        RecordingTrace trace = Trace.recording(Places.none());
+        trace.begin(this, "its requirement");
+        Result result = trace.end(Operation.CHOSEN, test(scope.tracing(trace)));
+        List<String> lines = trace.explanation().toText().lines().toList();
+        return lines.size() == 1 ? lines.get(0) : "its requirement " + result;
+    }
 
     /**
      * Checks names and dimensions within this requirement.

@@ -101,6 +101,29 @@ public interface Scope {
     }
 
     /**
+     * Returns the same scope with another trace.
+     *
+     * @param trace what records the steps from here on
+     * @return a scope, whose notices go nowhere
+     */
+    default Scope tracing(Trace trace) {
+        return new InnerScope(this) {
+            @Override
+            public Result read(Reference reference) {
+                return trace.leaf(Operation.REFERENCE, reference.label(), peek(reference));
+            }
+
+            @Override
+            public Trace trace() {
+                return trace;
+            }
+
+            @Override
+            public void notice(String text) {}
+        };
+    }
+
+    /**
      * Returns a scope that knows one more fact.
      *
      * @param type the type of the fact

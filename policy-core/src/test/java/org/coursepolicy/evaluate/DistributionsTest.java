@@ -270,6 +270,31 @@ class DistributionsTest {
     }
 
     @Test
+    void whatTheRecordDoesNotStateIsSaid() {
+        CourseRecord record = stating(frozen().mean(Fraction.of(55)).build());
+        assertThat(let(percentages(), record, "median"))
+                .isEqualTo(Open.pending("the record does not state the median of midterms"));
+        assertThat(let(percentages(), record, "place"))
+                .isEqualTo(Open.pending("the record states no values of midterms"));
+        assertThat(let(percentages(), record, "half"))
+                .isEqualTo(Open.pending("the record states no values of midterms"));
+        CourseRecord nobody = marks("-").build();
+        assertThat(let(percentages(), nobody, "mean")).isEqualTo(Open.pending("too few have a value in midterms"));
+    }
+
+    @Test
+    void aStatisticIsToldWithHowManyValuesItIsOf() {
+        assertThat(told(marks("30", "20").build())).startsWith("mean: 50 % = mean of midterms (of 2)");
+        assertThat(told(stating(frozen().mean(Fraction.of(55)).build())))
+                .startsWith("mean: 55 % = mean of midterms (as stated)");
+    }
+
+    private static String told(CourseRecord record) {
+        StudentOutcome outcome = student(GradeEvaluator.of(percentages()).evaluate(record), "s1");
+        return Objects.requireNonNull(outcome.let().get(Name.of("mean"))).toText();
+    }
+
+    @Test
     void placesAreThoseAmongTheValuesThatTheRecordStates() {
         CourseRecord record =
                 stating(frozen().addValues(Fraction.of(90), Fraction.of(50), Fraction.of(60), Fraction.of(70))

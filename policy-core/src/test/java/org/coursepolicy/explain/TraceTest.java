@@ -12,6 +12,8 @@ import org.coursepolicy.number.Rounding;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Score;
+import org.coursepolicy.result.Truth;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Reference;
@@ -119,6 +121,57 @@ class TraceTest {
         trace.end(Operation.CHOSEN, TEN);
         assertThat(trace.explanation().note()).isEmpty();
         assertThat(trace.explanation().inputs().get(0).note()).contains("a remark");
+    }
+
+    @Test
+    void aNoteOfAStepWithLinesBelowStandsInBrackets() {
+        trace.begin(rule, "account");
+        trace.note("spent in the best way");
+        for (int i = 0; i < 4; i++) {
+            trace.leaf(Operation.FACT, "token " + i, TEN);
+        }
+        trace.end(Operation.SUM, TEN);
+        assertThat(trace.explanation().toText())
+                .startsWith("account: 10 points = sum of:   [/total]\n    (spent in the best way)\n");
+    }
+
+    @Test
+    void aStepThatOnlyReadsSomethingElseNamesIt() {
+        trace.begin(rule, "total");
+        trace.leaf(Operation.REFERENCE, "percent of project", TEN);
+        trace.end(Operation.CHOSEN, TEN);
+        assertThat(trace.explanation().toText()).startsWith("total: 10 points = percent of project   [/total]\n");
+    }
+
+    @Test
+    void ofWhatIsNotGradedYetNothingElseIsSaid() {
+        Score ungraded = Score.pending(Fraction.of(10));
+        trace.begin(rule, "h1");
+        trace.leaf(Operation.FACT, "ungraded", ungraded);
+        trace.skipped(rule, "late-penalty", "ungraded");
+        trace.end(Operation.CHOSEN, ungraded);
+        assertThat(trace.explanation().toText())
+                .startsWith("h1: not graded yet   [/total]\n")
+                .doesNotContain("late-penalty");
+    }
+
+    @Test
+    void howManyMustHoldIsSaidInWords() {
+        assertThat(enough(3)).isEqualTo("rule: holds = all of these must hold:");
+        assertThat(enough(2)).isEqualTo("rule: holds = 2 of these must hold:");
+        assertThat(enough(1)).isEqualTo("rule: holds = one of these must hold:");
+    }
+
+    private String enough(int needed) {
+        trace.begin(rule, "rule");
+        trace.leaf(Operation.CONSTANT, "needed", Quantity.count(Fraction.of(needed)));
+        for (int i = 0; i < 3; i++) {
+            trace.leaf(Operation.FACT, "fact " + i, Truth.HOLDS);
+        }
+        trace.end(Operation.ENOUGH, Truth.HOLDS);
+        String text = trace.explanation().toText();
+        assertThat(text).contains("fact 0", "fact 2").doesNotContain("needed");
+        return text.substring(0, text.indexOf("   ["));
     }
 
     @Test

@@ -183,8 +183,8 @@ class ScaledRatingsTest {
                           adjusted: 102 points = product of:
                             points earned: 80 points
                             factor: 1.275 = decided by:
-                              mean of the ratings received (2): 0.425
-                              mean of all ratings in the team (6): 0.3333 (exactly 1/3)
+                              mean of the shares received (2, each of all that its rater gave): 0.425
+                              mean of all shares in the team (6): 0.3333 (exactly 1/3)
                               quotient: 1.275 = quotient of:
                                 product: 2.55 = received 0.85 × members 3
                                 raters: 2

@@ -15,7 +15,7 @@ import org.coursepolicy.result.Score;
 import org.coursepolicy.result.Truth;
 
 /** Computes a step of an explanation again from the results of its inputs, as a student would by hand. */
-final class Recomputation {
+public final class Recomputation {
     private final Explanation step;
     private final List<Result> inputs;
 
@@ -28,7 +28,7 @@ final class Recomputation {
     }
 
     /** Finds the first step, from the top, whose result does not follow from its inputs. */
-    static Optional<String> wrong(Explanation step) {
+    public static Optional<String> wrong(Explanation step) {
         if (!new Recomputation(step).holds()) {
             return Optional.of(step.toText());
         }

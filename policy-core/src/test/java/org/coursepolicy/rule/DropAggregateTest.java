@@ -158,6 +158,7 @@ class DropAggregateTest {
                         .toText())
                 .isEqualTo("""
                         drop: 9 of 10 points = decided by:
+                            (1 of 2 dropped, by percentages)
                           q2: not applied, dropped: 4 of 10 points
                           points: 9 of 10 points = q1 9 of 10 points
                         """);

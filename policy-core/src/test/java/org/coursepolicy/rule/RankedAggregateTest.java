@@ -79,7 +79,7 @@ class RankedAggregateTest {
         assertThat(told(ranked(2, 1), part("e1", 5, 10), part("e2", 5, 10)).toText())
                 .isEqualTo("""
                         ranked: 50 of 100 points = as a score:
-                          mean: 50 % = sum of:
+                          weighted mean: 50 % = sum of:
                             e1: 33.3333 % (exactly 100/3) = product of:
                               weight 2 of 3: 0.6667 (exactly 2/3)
                               e1: 50 % = percentage of e1 5 of 10 points

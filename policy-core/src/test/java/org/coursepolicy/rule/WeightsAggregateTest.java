@@ -68,7 +68,7 @@ class WeightsAggregateTest {
         assertThat(told(ONE_TO_TWO, part("h1", 9, 10), part("h2", 24, 40)).toText())
                 .isEqualTo("""
                         weights: 70 of 100 points = as a score:
-                          mean: 70 % = sum of:
+                          weighted mean: 70 % = sum of:
                             h1: 30 % = product of:
                               weight 1 of 3: 0.3333 (exactly 1/3)
                               h1: 90 % = percentage of h1 9 of 10 points

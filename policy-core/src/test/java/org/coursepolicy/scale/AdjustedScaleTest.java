@@ -156,11 +156,11 @@ class AdjustedScaleTest {
                             total 85 % is at least cutoff of A 90 %: does not hold
                             total 85 % is at least cutoff of B 80 %: holds
                             letter: B
-                          letter after it: D = decided by:
+                          at most D: D = decided by:
                             exam 45 % is less than 50: holds
                             letter: D
-                          letter-rule: not applied, its requirement does not hold
-                          letter after it: A = decided by:
+                          in any case A: not applied, exam 45 % is at least 90: does not hold
+                          moved by steps: A = decided by:
                             total 50 % is at least 0: holds
                             bonus: 3.5
                             letter: A

@@ -151,19 +151,19 @@ class OverTest {
         assertThat(told(Over.count(AT_LEAST_6, "l1", "l2"), fourLabs())).isEqualTo("""
                 count: 1 = sum of:
                   l1: 1
-                  l2: not applied, the requirement does not hold
+                  l2: not applied, l2 5 points is at least 6: does not hold
                 """);
         assertThat(told(over(Make.MEAN, EACH, Optional.of(AT_LEAST_6)), withOpen()))
                 .isEqualTo("""
                 over: 8 points = mean of:
                   l1: 8 points
-                  l2: not applied, open
-                  l3: not applied, open
+                  l2: not applied, open: l2 is not graded yet
+                  l3: not applied, open: l3 is excused
                 """);
         assertThat(told(over(Make.SUM, EACH, Optional.of(Comparison.moreThan(EACH, 8))), Map.of("l1", points(8))))
                 .isEqualTo("""
                 over: 0 points = by the policy:
-                  l1: not applied, the requirement does not hold
+                  l1: not applied, l1 8 points is more than 8: does not hold
                 """);
     }
 
@@ -219,6 +219,37 @@ class OverTest {
         assertThat(over(Make.GREATEST, Reference.to("grade"), Optional.empty()).dimension(checker))
                 .isEmpty();
         assertThat(checker.problems()).containsExactly("CONFLICT: a level, expected a number");
+    }
+
+    @Test
+    void aMistakeIsToldOfOneItemOnly() {
+        RecordingChecker known = new RecordingChecker(Map.of("l1", Dimension.POINTS, "l2", Dimension.POINTS)) {
+            @Override
+            public List<ItemId> itemsOf(List<ItemId> groups, Object rule) {
+                return List.of(ItemId.of("l1"), ItemId.of("l2"));
+            }
+        };
+        over(Make.SUM, Reference.to("each/report"), Optional.empty()).dimension(known);
+        assertThat(known.problems()).containsExactly("REF: l1/report, expected a name");
+        over(Make.SUM, EACH, Optional.of(Comparison.atLeast(Reference.to("eahc"), 6)))
+                .dimension(known);
+        assertThat(known.problems()).hasSize(2);
+    }
+
+    @Test
+    void whyAnItemIsOpenIsTold() {
+        RecordingTrace trace = Trace.recording(Places.none());
+        Over.count(AT_LEAST_6, "labs").evaluate(labs(withOpen(), trace));
+        assertThat(trace.explanation().toText())
+                .contains("l2: not applied, open: l2 is not graded yet", "l3: not applied, open: l3 is excused");
+    }
+
+    @Test
+    void manyConditionsAreNotToldInOneLine() {
+        RecordingTrace trace = Trace.recording(Places.none());
+        Requirement both = Conditions.allOf(AT_LEAST_6, Comparison.atMost(EACH, 9));
+        Over.count(both, "labs").evaluate(labs(fourLabs(), trace));
+        assertThat(trace.explanation().toText()).contains("l2: not applied, its requirement does not hold");
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.coursepolicy.course.StandardKinds;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.json.reference.FormatReference;
 import org.coursepolicy.kind.Kind;
+import org.coursepolicy.name.Name;
+import org.coursepolicy.name.StudentId;
 import org.coursepolicy.outcome.CourseOutcome;
+import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.record.CourseRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -110,8 +113,43 @@ class DocumentationTest {
             CourseRecord record = PolicyJson.standard()
                     .read(CourseRecord.KIND, Input.text("record", records.get(i)))
                     .value();
-            assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSize(2 + i);
+            assertThat(GradeEvaluator.of(policy).evaluate(record).students()).hasSameSizeAs(record.students());
         }
+    }
+
+    @Test
+    void whatIsToldOfGroupsAndLettersIsWhatComesOut() throws IOException {
+        CoursePolicy policy = PolicyJson.standard()
+                .read(
+                        CoursePolicy.KIND,
+                        Input.text(
+                                "policy",
+                                blocks(Path.of("docs/policy-format.md"), JSON).get(5)))
+                .value();
+        CourseRecord record = PolicyJson.standard()
+                .read(
+                        CourseRecord.KIND,
+                        Input.text(
+                                "record",
+                                blocks(Path.of("docs/record-format.md"), JSON).get(5)))
+                .value();
+        CourseOutcome outcome = GradeEvaluator.of(policy).evaluate(record);
+        StudentOutcome s01 = outcome.student(StudentId.of("s01")).orElseThrow();
+        StudentOutcome s02 = outcome.student(StudentId.of("s02")).orElseThrow();
+        StudentOutcome s06 = outcome.student(StudentId.of("s06")).orElseThrow();
+        assertThat(s01.item("quizzes").orElseThrow().score()).hasToString("81 of 120 points");
+        assertThat(s01.item("homework").orElseThrow().score()).hasToString("45 of 50 points");
+        assertThat(s02.item("homework").orElseThrow().score()).hasToString("52.5 of 50 points");
+        assertThat(s06.item("homework").orElseThrow().score()).hasToString("31 of 40 points");
+        assertThat(s01.item("labs").orElseThrow().score()).hasToString("76 of 100 points");
+        assertThat(s01.item("project").orElseThrow().score()).hasToString("96 of 100 points");
+        assertThat(s01.let())
+                .hasEntrySatisfying(Name.of("z"), z -> assertThat(z.result()).hasToString("0.5"));
+        assertThat(outcome.student(StudentId.of("s04")).orElseThrow().let())
+                .hasEntrySatisfying(
+                        Name.of("place"), place -> assertThat(place.result()).hasToString("50 %"));
+        assertThat(s02.total()).hasToString("84 %");
+        assertThat(s02.letter()).hasToString("C");
     }
 
     @Test

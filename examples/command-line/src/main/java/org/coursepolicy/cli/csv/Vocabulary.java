@@ -14,7 +14,7 @@ import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.peer.ReadsRatings;
 
 /** What tables can name of a policy: items, levels, and days of sessions, in whichever variant they are. */
 final class Vocabulary {
@@ -73,7 +73,7 @@ final class Vocabulary {
     boolean isRating(String item, String name) {
         return nodes(item)
                 .flatMap(node -> node.item().pipeline().stream())
-                .flatMap(step -> step instanceof PeerAdjustment peers ? peers.levels().stream() : Stream.empty())
+                .flatMap(step -> step instanceof ReadsRatings reader ? reader.levels().stream() : Stream.empty())
                 .anyMatch(levels -> levels.find(name).isPresent());
     }
 
