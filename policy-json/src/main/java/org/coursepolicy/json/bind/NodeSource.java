@@ -75,13 +75,13 @@ public final class NodeSource implements Source {
         if (!(here.node() instanceof TextNode node)) {
             return wrongType(form.title());
         }
-        if (isOf(form, node.text())) {
+        if (form.allows(node.text())) {
             return Optional.of(node.text());
         }
         // What only a person can have chosen has no pattern, and is not repeated.
         boolean shown = form.pattern().isPresent();
-        String found = shown ? "\"" + node.text() + "\"" : "a longer text";
-        String expected = shown ? form.title() + suchAs(form) : form.title() + upTo(form);
+        String found = shown ? "\"" + node.text() + "\"" : "another text";
+        String expected = shown ? form.title() + suchAs(form) : form.title() + visible(form);
         reading.problem(form.code(), here, found, expected);
         return Optional.empty();
     }
@@ -90,16 +90,8 @@ public final class NodeSource implements Source {
         return ", such as " + form.samples().get(0);
     }
 
-    private static String upTo(TextForm form) {
-        return " of at most " + form.longest() + " characters";
-    }
-
-    /** The length comes first, for a pattern may be slow on long texts. */
-    private static boolean isOf(TextForm form, String text) {
-        return text.codePointCount(0, text.length()) <= form.longest()
-                && form.pattern()
-                        .map(pattern -> pattern.matcher(text).matches())
-                        .orElse(true);
+    private static String visible(TextForm form) {
+        return " of 1 to " + form.longest() + " visible characters";
     }
 
     @Override
@@ -174,7 +166,7 @@ public final class NodeSource implements Source {
     /** Its text is not repeated, for it stands at the end of the problem's place. */
     private <K> Optional<K> key(TextForm keys, Function<String, ? extends K> toKey, ObjectNode.Field field) {
         Located key = here.with(field.name(), new TextNode(field.origin(), field.name()));
-        if (isOf(keys, field.name())) {
+        if (keys.allows(field.name())) {
             return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
         }
         reading.problem(keys.code(), key, "another name", "a member named by " + keys.title() + suchAs(keys));
