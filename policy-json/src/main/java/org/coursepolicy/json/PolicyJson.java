@@ -13,6 +13,7 @@ import org.coursepolicy.json.bind.ConventionCheck;
 import org.coursepolicy.json.bind.NodeSink;
 import org.coursepolicy.json.bind.NodeSource;
 import org.coursepolicy.json.bind.Reading;
+import org.coursepolicy.json.reference.FormatSchema;
 import org.coursepolicy.json.resolve.Conventions;
 import org.coursepolicy.json.resolve.Loader;
 import org.coursepolicy.json.resolve.Resolver;
@@ -115,7 +116,8 @@ public final class PolicyJson {
         throw Reports.exception(findings, input.name());
     }
 
-    private <T> Optional<Document<T>> read(Kind<T> kind, Text text, Findings findings) throws IOException {
+    /** Reads a document; all that is wrong with it goes to the findings. */
+    <T> Optional<Document<T>> read(Kind<T> kind, Text text, Findings findings) throws IOException {
         Optional<ObjectNode> loaded =
                 new Loader(limits.bounds(), findings).load(text).filter(document -> isMeant(kind, document, findings));
         if (loaded.isEmpty()) {
@@ -142,11 +144,29 @@ public final class PolicyJson {
         return limits;
     }
 
+    Kinds kinds() {
+        return kinds;
+    }
+
+    /**
+     * Writes the JSON Schema (2020-12) of documents of a kind, with which an editor completes and explains.
+     *
+     * <p>It says what a document is made of; what its parts mean together, reading it tells. The schemas of this library's
+     * kinds are also resources, such as {@code /org/coursepolicy/json/schema/policy.schema.json}.
+     *
+     * @param kind what the documents are
+     * @return the schema, lines ending with a line feed
+     */
+    public String schema(Kind<?> kind) {
+        return kind.name().equals(POLICY) ? FormatSchema.ofPolicies(kind, kinds) : FormatSchema.of(kind, kinds);
+    }
+
     private boolean isMeant(Kind<?> kind, ObjectNode document, Findings findings) {
         Optional<Kind<?>> other = DocumentKinds.better(kind, documentKinds, document.names());
         other.ifPresent(found -> {
             String expected = DocumentKinds.phrase(kind);
-            findings.add(Problem.of(Code.TYPE, Place.TOP, DocumentKinds.phrase(found), expected), document.origin());
+            findings.addOfForm(
+                    Problem.of(Code.TYPE, Place.TOP, DocumentKinds.phrase(found), expected), document.origin());
         });
         return other.isEmpty();
     }

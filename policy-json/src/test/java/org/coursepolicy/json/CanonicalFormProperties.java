@@ -30,7 +30,7 @@ class CanonicalFormProperties {
         return Arbitraries.longs().withoutEdgeCases().dontShrink();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatIsWrittenIsReadToTheSame(@ForAll("seeds") long seed) {
         LentCourse course = LentCourse.of(seed);
         comesBack(CoursePolicy.KIND, course.policy());

@@ -26,7 +26,8 @@ import picocli.CommandLine.ParseResult;
             GradeCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
-            ConformCommand.class
+            ConformCommand.class,
+            SchemaCommand.class
         })
 public final class Main {
     static final int DOCUMENT_ERRORS = 1;

@@ -61,11 +61,25 @@ public final class NodeSource implements Source {
         if (text.isEmpty()) {
             return wrongType(form.expected());
         }
+        Optional<Fraction> number = parsed(text);
         try {
-            return Optional.of(form.checked(Numbers.parse(text)));
+            return number.map(form::checked);
         } catch (RejectedException refused) {
             String found = reading.discreet() ? "another number" : refused.found();
-            reading.problem(refused.code(), here, found, refused.expected());
+            if (node instanceof NumberNode) {
+                reading.problem(refused.code(), here, found, refused.expected());
+            } else {
+                reading.meaning(refused.code(), here, found, refused.expected());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Fraction> parsed(String text) {
+        try {
+            return Optional.of(Numbers.parse(text));
+        } catch (RejectedException refused) {
+            reading.meaning(refused.code(), here, refused.found(), refused.expected());
             return Optional.empty();
         }
     }

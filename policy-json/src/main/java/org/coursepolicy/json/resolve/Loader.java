@@ -53,7 +53,7 @@ public final class Loader {
         Optional<Node> document = TreeReader.read(text, bounds, findings);
         if (document.isPresent() && !(document.get() instanceof ObjectNode)) {
             Node node = document.get();
-            findings.add(Problem.of(Code.TYPE, Place.TOP, node.phrase(), "a JSON object"), node.origin());
+            findings.addOfForm(Problem.of(Code.TYPE, Place.TOP, node.phrase(), "a JSON object"), node.origin());
             return Optional.empty();
         }
         return document.map(ObjectNode.class::cast).filter(this::isReadable).map(top -> {
@@ -63,7 +63,7 @@ public final class Loader {
     }
 
     private void noSchema(Node schema) {
-        findings.add(
+        findings.addOfForm(
                 Problem.of(Code.TYPE, Place.of(SCHEMA), schema.phrase(), "the address of a JSON Schema"),
                 schema.origin());
     }
@@ -96,7 +96,7 @@ public final class Loader {
     private void wrong(String found, String remedy, Origin origin) {
         Problem problem =
                 new Problem(Code.VERSION, Place.of(VERSION), found, "the number " + CURRENT, Optional.of(remedy));
-        findings.add(problem, origin);
+        findings.addOfForm(problem, origin);
     }
 
     private static Optional<Fraction> number(Node node) {
