@@ -3,6 +3,7 @@ package org.coursepolicy.json.resolve;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.coursepolicy.json.token.TokenSource;
 import org.coursepolicy.json.tree.Bounds;
 import org.coursepolicy.json.tree.Findings;
 import org.coursepolicy.json.tree.Node;
@@ -12,6 +13,7 @@ import org.coursepolicy.json.tree.ObjectNode;
 import org.coursepolicy.json.tree.Origin;
 import org.coursepolicy.json.tree.Text;
 import org.coursepolicy.json.tree.TextNode;
+import org.coursepolicy.json.tree.TreeBuilder;
 import org.coursepolicy.json.tree.TreeReader;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -50,7 +52,22 @@ public final class Loader {
      * @throws IOException if the document cannot be fetched
      */
     public Optional<ObjectNode> load(Text text) throws IOException {
-        Optional<Node> document = TreeReader.read(text, bounds, findings);
+        return opened(TreeReader.read(text, bounds, findings));
+    }
+
+    /**
+     * Opens a document that a host reads.
+     *
+     * @param name what messages call it
+     * @param tokens the document
+     * @return its members without the two; empty if nothing of it can be read, and then the findings say why
+     * @throws IOException if the document cannot be fetched
+     */
+    public Optional<ObjectNode> load(String name, TokenSource tokens) throws IOException {
+        return opened(new TreeBuilder(name, bounds, findings, tokens).build());
+    }
+
+    private Optional<ObjectNode> opened(Optional<Node> document) {
         if (document.isPresent() && !(document.get() instanceof ObjectNode)) {
             Node node = document.get();
             findings.addOfForm(Problem.of(Code.TYPE, Place.TOP, node.phrase(), "a JSON object"), node.origin());

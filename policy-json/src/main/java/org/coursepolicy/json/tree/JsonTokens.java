@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.Reader;
+import org.coursepolicy.json.token.RefusedException;
+import org.coursepolicy.json.token.Token;
+import org.coursepolicy.json.token.TokenSource;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
 
 /** The tokens of a JSON document, from a parser of our own: no host configures it. */
-final class JsonTokens implements Tokens, AutoCloseable {
+final class JsonTokens implements TokenSource, AutoCloseable {
     /** Sign, point and exponent beside the digits of a number. */
     private static final int AROUND_DIGITS = 32;
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.coursepolicy.json.tree.Tokens.Token;
+import org.coursepolicy.json.token.RefusedException;
+import org.coursepolicy.json.token.Token;
+import org.coursepolicy.json.token.TokenSource;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Problem;
 
@@ -20,7 +22,7 @@ public final class TreeBuilder {
     private final String source;
     private final Bounds bounds;
     private final Findings findings;
-    private final Tokens tokens;
+    private final TokenSource tokens;
     private Trail here = Trail.TOP;
     private long nodes;
 
@@ -32,7 +34,7 @@ public final class TreeBuilder {
      * @param findings where problems go
      * @param tokens the document
      */
-    public TreeBuilder(String source, Bounds bounds, Findings findings, Tokens tokens) {
+    public TreeBuilder(String source, Bounds bounds, Findings findings, TokenSource tokens) {
         this.source = source;
         this.bounds = bounds;
         this.findings = findings;
@@ -40,15 +42,14 @@ public final class TreeBuilder {
     }
 
     /**
-     * Builds the value that a token begins, and leaves what follows it.
+     * Builds the value that begins with the next token, and leaves what follows it.
      *
-     * @param first the token, at which the tokens stand
      * @return the tree; empty if it was refused, and then the findings say why
      * @throws IOException if the document cannot be fetched
      */
-    public Optional<Node> build(Token first) throws IOException {
+    public Optional<Node> build() throws IOException {
         try {
-            return Optional.of(value(first));
+            return Optional.of(value(tokens.next()));
         } catch (RefusedException refused) {
             refuse(refused, here);
             return Optional.empty();

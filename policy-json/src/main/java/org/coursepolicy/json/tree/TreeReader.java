@@ -2,7 +2,8 @@ package org.coursepolicy.json.tree;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.coursepolicy.json.tree.Tokens.Token;
+import org.coursepolicy.json.token.RefusedException;
+import org.coursepolicy.json.token.Token;
 import org.coursepolicy.problem.Code;
 
 /** Reads a JSON document to a tree, strictly. A text that is not JSON, or is too large, ends the reading with one problem. */

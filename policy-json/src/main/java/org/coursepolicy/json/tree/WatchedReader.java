@@ -3,6 +3,7 @@ package org.coursepolicy.json.tree;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import org.coursepolicy.json.token.RefusedException;
 import org.coursepolicy.problem.Code;
 
 /**

@@ -55,11 +55,11 @@ class EveryMachineTest {
 
     @Test
     void sixtyFourThreadsGetTheSameAnswers() throws InterruptedException, ExecutionException {
-        String alone = RowFiles.answers();
+        String alone = RowFiles.answers(5);
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
             List<Future<String>> answers = IntStream.range(0, 64)
-                    .mapToObj(i -> threads.submit(RowFiles::answers))
+                    .mapToObj(i -> threads.submit(() -> RowFiles.answers(5)))
                     .toList();
             for (Future<String> answer : answers) {
                 assertThat(answer.get()).isEqualTo(alone);

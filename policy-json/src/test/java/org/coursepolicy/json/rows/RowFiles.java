@@ -44,9 +44,8 @@ final class RowFiles {
 
     private RowFiles() {}
 
-    static CoursePolicy course() {
-        return JSON.read(CoursePolicy.KIND, Input.of(COURSE)).value();
-    }
+    private static final GradeEvaluator EVALUATOR =
+            GradeEvaluator.of(JSON.read(CoursePolicy.KIND, Input.of(COURSE)).value());
 
     static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
@@ -78,7 +77,7 @@ final class RowFiles {
         }
         Document<CourseRecord> record = JSON.read(CourseRecord.KIND, input);
         try {
-            return GradeEvaluator.of(course()).evaluate(record.value());
+            return EVALUATOR.evaluate(record.value());
         } catch (PolicyException refused) {
             throw record.locate(refused);
         }
@@ -108,8 +107,14 @@ final class RowFiles {
 
     /** What all files are answered with, on one line for each problem: the same on every machine. */
     static String answers() {
+        return answers(1);
+    }
+
+    /** The same for every so many rows. */
+    static String answers(int step) {
         return Stream.of("good", "bad")
                 .flatMap(folder -> files(folder).stream())
+                .filter(file -> row(file) % step == 0)
                 .map(file -> file.getFileName() + ": " + answer(file))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,4 +1,4 @@
-package org.coursepolicy.json.tree;
+package org.coursepolicy.json.token;
 
 import java.io.IOException;
 import org.coursepolicy.problem.Code;
@@ -31,28 +31,58 @@ public final class RefusedException extends IOException {
         this.expected = expected;
     }
 
-    /** Returns the same mistake with something else expected. */
-    RefusedException expecting(String other) {
+    /**
+     * Returns the same mistake with something else expected.
+     *
+     * @param other what should have been there
+     * @return the exception
+     */
+    public RefusedException expecting(String other) {
         return new RefusedException(code, line, column, found, other);
     }
 
-    Code code() {
+    /**
+     * Returns the sort of mistake.
+     *
+     * @return the code
+     */
+    public Code code() {
         return code;
     }
 
-    int line() {
+    /**
+     * Returns the line of the mistake.
+     *
+     * @return from 1
+     */
+    public int line() {
         return line;
     }
 
-    int column() {
+    /**
+     * Returns the column of the mistake.
+     *
+     * @return from 1
+     */
+    public int column() {
         return column;
     }
 
-    String found() {
+    /**
+     * Returns what was there.
+     *
+     * @return a phrase
+     */
+    public String found() {
         return found;
     }
 
-    String expected() {
+    /**
+     * Returns what should have been there.
+     *
+     * @return a phrase
+     */
+    public String expected() {
         return expected;
     }
 }

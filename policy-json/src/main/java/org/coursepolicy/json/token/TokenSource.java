@@ -1,35 +1,14 @@
-package org.coursepolicy.json.tree;
+package org.coursepolicy.json.token;
 
 import java.io.IOException;
 
 /**
- * A document as a row of tokens, whatever it is written in. A {@link TreeBuilder} makes a tree of them.
+ * A document, or a part of one, as a row of tokens, whatever it is written in.
  *
- * <p>Tokens come well nested: who gives them has checked the syntax.
+ * <p>Tokens come well nested: who gives them has checked the syntax. The first call of {@link #next()} gives the token with
+ * which the document begins; nothing is read beyond the token with which it ends. Not to be shared between threads.
  */
-public interface Tokens {
-    /** What a token is. */
-    enum Token {
-        /** An object begins. */
-        OBJECT,
-        /** An object ends. */
-        END_OBJECT,
-        /** A list begins. */
-        LIST,
-        /** A list ends. */
-        END_LIST,
-        /** The name of a member, whose value follows. */
-        NAME,
-        /** A text. */
-        TEXT,
-        /** A number, as JSON writes it. */
-        NUMBER,
-        /** One of {@code true}, {@code false} and {@code null}. */
-        WORD,
-        /** The document has ended. */
-        END
-    }
-
+public interface TokenSource {
     /**
      * Goes to the next token.
      *
