@@ -19,10 +19,8 @@ class JacksonStaysOutsideTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
-    static final ArchRule thatIsItsStreamingCore = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.fasterxml.jackson.databind..");
+    static final ArchRule thatIsItsStreamingCore =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsYaml = noClasses()
