@@ -15,6 +15,7 @@ import org.coursepolicy.json.tree.Text;
 import org.coursepolicy.json.tree.TextNode;
 import org.coursepolicy.json.tree.TreeBuilder;
 import org.coursepolicy.json.tree.TreeReader;
+import org.coursepolicy.json.yaml.YamlReader;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
@@ -52,7 +53,16 @@ public final class Loader {
      * @throws IOException if the document cannot be fetched
      */
     public Optional<ObjectNode> load(Text text) throws IOException {
-        return opened(TreeReader.read(text, bounds, findings));
+        return opened(text.isYaml() ? yaml(text) : TreeReader.read(text, bounds, findings));
+    }
+
+    private Optional<Node> yaml(Text text) throws IOException {
+        try {
+            return YamlReader.read(text, bounds, findings);
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    "to read YAML, put org.snakeyaml:snakeyaml-engine beside policy-json", absent);
+        }
     }
 
     /**
