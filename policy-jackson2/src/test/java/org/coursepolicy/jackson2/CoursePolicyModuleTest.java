@@ -149,7 +149,7 @@ class CoursePolicyModuleTest {
                 JsonMappingException.class, () -> MAPPER.readValue(shell("{\"formatVersion\": 2}"), Term.class));
         assertThat(refused.getPath()).hasSize(1);
         assertThat(refused.getOriginalMessage())
-                .isEqualTo(
+                .startsWith(
                         "policy:1:46: VERSION /formatVersion: found a document written by a newer version, expected the"
                                 + " number 1; use a newer version of this library");
     }

@@ -210,7 +210,7 @@ class BadInputsTest {
         DocumentException failure = Reads.failure(ToyPolicy.KIND, Reads.input(document + "}}"));
         assertThat(failure.problems()).hasSize(100);
         assertThat(failure.count()).isEqualTo(1_000);
-        assertThat(failure).hasMessageEndingWith("\nand 900 more");
+        assertThat(failure).hasMessageContaining("\nand 900 more\n");
     }
 
     @Test

@@ -96,8 +96,9 @@ class VersionsTest {
         Input newer = Input.text("n", "{\"formatVersion\": 2, \"invented-later\": {\"a\": []}}");
         assertThatThrownBy(() -> JSON.read(KINDS.get(ending), newer))
                 .isInstanceOf(DocumentException.class)
-                .hasMessage("n:1:19: VERSION /formatVersion: found a document written by a newer version, expected the"
-                        + " number 1; use a newer version of this library");
+                .hasMessageStartingWith(
+                        "n:1:19: VERSION /formatVersion: found a document written by a newer version, expected the"
+                                + " number 1; use a newer version of this library\n");
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class Main {
         if (untold > 0) {
             err.println("and " + untold + " more");
         }
+        err.println(errors.help());
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

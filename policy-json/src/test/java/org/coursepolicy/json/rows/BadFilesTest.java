@@ -112,7 +112,7 @@ class BadFilesTest {
     @MethodSource("expected")
     void itsMessageIsShortLinesWithoutHiddenCharacters(RowFiles.Expected expected) {
         DocumentException failure = RowFiles.failure(expected.path(), BadFilesTest::bytes);
-        assertThat(failure.getMessage().lines()).hasSameSizeAs(failure.problems());
+        assertThat(failure.getMessage().lines()).hasSize(failure.problems().size() + 1);
         assertThat(failure.getMessage().lines()).allSatisfy(line -> {
             assertThat(line.length()).isLessThan(1_000);
             assertThat(line.codePoints().map(Character::getType))
