@@ -58,9 +58,7 @@ class ErrorsPageTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void itSaysWhyAndWhatToDo(Code code) throws IOException {
-        assertThat(section(code).group(4))
-                .contains("**Why.**")
-                .containsPattern("\\*\\*What\\s+to\\s+do\\.\\*\\*");
+        assertThat(section(code).group(4)).contains("**Why.**").containsPattern("\\*\\*What\\s+to\\s+do\\.\\*\\*");
         assertThat(code.page()).isEqualTo("docs/errors.md#" + code.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

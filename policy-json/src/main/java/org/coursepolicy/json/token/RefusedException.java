@@ -7,10 +7,15 @@ import org.coursepolicy.problem.Code;
 public final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** The sort of mistake. */
     private final Code code;
+    /** The line of the mistake, from 1. */
     private final int line;
+    /** The column of the mistake, from 1. */
     private final int column;
+    /** What was there. */
     private final String found;
+    /** What should have been there. */
     private final String expected;
 
     /**
