@@ -95,9 +95,12 @@ public final class NodeSource implements Source {
         // What only a person can have chosen has no pattern, and is not repeated.
         boolean shown = form.pattern().isPresent();
         String found = shown ? "\"" + node.text() + "\"" : "another text";
-        String expected = shown ? form.title() + suchAs(form) : form.title() + visible(form);
-        reading.problem(form.code(), here, found, expected);
+        reading.problem(form.code(), here, found, described(form));
         return Optional.empty();
+    }
+
+    private static String described(TextForm form) {
+        return form.title() + (form.pattern().isPresent() ? suchAs(form) : visible(form));
     }
 
     private static String suchAs(TextForm form) {
@@ -183,7 +186,7 @@ public final class NodeSource implements Source {
         if (keys.allows(field.name())) {
             return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
         }
-        reading.problem(keys.code(), key, "another name", "a member named by " + keys.title() + suchAs(keys));
+        reading.problem(keys.code(), key, "another name", "a member named by " + described(keys));
         return Optional.empty();
     }
 
