@@ -66,4 +66,17 @@ public record TextForm(String title, Optional<Pattern> pattern, int longest, Lis
     public static TextForm free(String title, int longest, String... samples) {
         return new TextForm(title, Optional.empty(), longest, List.of(samples), Code.RANGE);
     }
+
+    /**
+     * Tells whether a text has this form. Where no pattern says more, it has something to see, and no control characters.
+     *
+     * @param text the text
+     * @return true if it is short enough and matches
+     */
+    public boolean allows(String text) {
+        // The length comes first, for a pattern may be slow on long texts.
+        return text.codePointCount(0, text.length()) <= longest
+                && pattern.map(known -> known.matcher(text).matches())
+                        .orElseGet(() -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl));
+    }
 }

@@ -1,5 +1,7 @@
 package org.coursepolicy.problem;
 
+import com.google.common.base.Ascii;
+
 /** What sort of mistake a {@link Problem} is; stable, so that programs and documentation can name it. */
 public enum Code {
     /** The text is not JSON. */
@@ -27,5 +29,14 @@ public enum Code {
     /** A document of another format version. */
     VERSION,
     /** Bytes or characters that are not valid text. */
-    ENCODING
+    ENCODING;
+
+    /**
+     * Returns where the documentation tells about this sort of mistake: an example, why it is one, and what to do.
+     *
+     * @return a page and the section in it, such as {@code docs/errors.md#missing}
+     */
+    public String page() {
+        return "docs/errors.md#" + Ascii.toLowerCase(name());
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.json.reference.FormatSchema;
 import org.coursepolicy.json.resolve.Conventions;
 import org.coursepolicy.json.resolve.Loader;
 import org.coursepolicy.json.resolve.Resolver;
@@ -132,6 +133,16 @@ public record CaseFile(String title, List<PolicyCase> cases) {
         throw Reports.exception(findings, input.name());
     }
 
+    /**
+     * Writes the JSON Schema (2020-12) of files of cases.
+     *
+     * @param json reads documents
+     * @return the schema, lines ending with a line feed
+     */
+    public static String schema(PolicyJson json) {
+        return FormatSchema.ofCases(Draft.KIND, json.kinds());
+    }
+
     /** Reads one file. */
     private static final class Reader {
         private final PolicyJson json;
@@ -174,9 +185,16 @@ public record CaseFile(String title, List<PolicyCase> cases) {
             for (Node element : list.elements()) {
                 read(element, policy.get()).ifPresent(read::add);
             }
-            Optional<String> title =
-                    file.get(TITLE).filter(TextNode.class::isInstance).map(node -> ((TextNode) node).text());
+            Optional<String> title = file.get(TITLE).flatMap(this::title);
             return Optional.of(new CaseFile(title.orElse(text.name()), read));
+        }
+
+        private Optional<String> title(Node node) {
+            if (node instanceof TextNode text && Types.PROSE_FORM.allows(text.text())) {
+                return Optional.of(text.text());
+            }
+            note(Code.TYPE, node, node.phrase(), "a text on one line");
+            return Optional.empty();
         }
 
         private Optional<ObjectNode.Field> needed(ObjectNode file, String member) {

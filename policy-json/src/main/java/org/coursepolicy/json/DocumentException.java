@@ -21,9 +21,26 @@ public final class DocumentException extends IllegalArgumentException {
      */
     public DocumentException(List<DocumentProblem> problems, int count) {
         super(problems.stream().map(DocumentProblem::toString).collect(Collectors.joining("\n"))
-                + (count > problems.size() ? "\nand " + (count - problems.size()) + " more" : ""));
+                + (count > problems.size() ? "\nand " + (count - problems.size()) + " more" : "")
+                + "\n" + help(problems));
         this.problems = ImmutableList.copyOf(problems);
         this.count = count;
+    }
+
+    private static String help(List<DocumentProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.problem().code().page())
+                .distinct()
+                .collect(Collectors.joining(", ", "More about it: ", ""));
+    }
+
+    /**
+     * Returns where the documentation tells about the sorts of mistakes in this document. The message ends with it.
+     *
+     * @return one line
+     */
+    public String help() {
+        return help(problems);
     }
 
     /**

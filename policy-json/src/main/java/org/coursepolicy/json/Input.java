@@ -17,11 +17,16 @@ import org.coursepolicy.json.tree.Utf8Reader;
 /**
  * A document to be read: its characters, a name for messages, and where the policies are that it extends.
  *
+ * <p>A document whose name ends in {@code .yaml} or {@code .yml} is YAML, and any other is JSON; {@link #asYaml()} says so of
+ * others. YAML needs snakeyaml-engine at run time.
+ *
  * <p>Bytes are UTF-8, and nothing else; a byte order mark is skipped. Only a document from a {@link Path} can extend
  * others by itself: files in its folder or below. Any other document cannot, unless {@link #withBases(Bases)} says how.
  */
 public final class Input {
     private static final Pattern REFERENCE = Pattern.compile("[\\w -][\\w. -]*(/[\\w -][\\w. -]*)*");
+
+    private static final Pattern YAML = Pattern.compile("\\.ya?ml$");
 
     private interface Opener {
         Reader open() throws IOException;
@@ -30,11 +35,17 @@ public final class Input {
     private final String name;
     private final Opener opener;
     private final Bases bases;
+    private final boolean yaml;
 
     private Input(String name, Opener opener, Bases bases) {
+        this(name, opener, bases, YAML.matcher(name).find());
+    }
+
+    private Input(String name, Opener opener, Bases bases, boolean yaml) {
         this.name = name;
         this.opener = opener;
         this.bases = bases;
+        this.yaml = yaml;
     }
 
     /**
@@ -111,7 +122,16 @@ public final class Input {
      * @return the same document, which may extend what is found
      */
     public Input withBases(Bases found) {
-        return new Input(name, opener, found);
+        return new Input(name, opener, found, yaml);
+    }
+
+    /**
+     * Says that the document is YAML, whatever it is called.
+     *
+     * @return the same document, read as YAML
+     */
+    public Input asYaml() {
+        return new Input(name, opener, bases, true);
     }
 
     /**
@@ -129,6 +149,11 @@ public final class Input {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public boolean isYaml() {
+                return yaml;
             }
 
             @Override

@@ -13,16 +13,20 @@ import org.coursepolicy.json.bind.ConventionCheck;
 import org.coursepolicy.json.bind.NodeSink;
 import org.coursepolicy.json.bind.NodeSource;
 import org.coursepolicy.json.bind.Reading;
+import org.coursepolicy.json.reference.FormatSchema;
 import org.coursepolicy.json.resolve.Conventions;
 import org.coursepolicy.json.resolve.Loader;
 import org.coursepolicy.json.resolve.Resolver;
 import org.coursepolicy.json.resolve.Resolver.Resolved;
+import org.coursepolicy.json.token.TokenSource;
+import org.coursepolicy.json.token.TokenTarget;
 import org.coursepolicy.json.tree.Findings;
 import org.coursepolicy.json.tree.NumberNode;
 import org.coursepolicy.json.tree.ObjectNode;
 import org.coursepolicy.json.tree.Origin;
 import org.coursepolicy.json.tree.Printer;
 import org.coursepolicy.json.tree.Text;
+import org.coursepolicy.json.tree.TreeTokens;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Kinds;
 import org.coursepolicy.outcome.CourseOutcome;
@@ -115,17 +119,43 @@ public final class PolicyJson {
         throw Reports.exception(findings, input.name());
     }
 
-    private <T> Optional<Document<T>> read(Kind<T> kind, Text text, Findings findings) throws IOException {
-        Optional<ObjectNode> loaded =
-                new Loader(limits.bounds(), findings).load(text).filter(document -> isMeant(kind, document, findings));
+    /**
+     * Reads a document that stands inside another, or that is written in a format of the host's. It cannot extend others.
+     *
+     * @param kind what the document should be
+     * @param name what messages call it
+     * @param tokens the document; what follows it is left
+     * @param <T> the Java type
+     * @return what was read
+     * @throws DocumentException if anything is wrong with the document, with all that is
+     * @throws IOException if the tokens cannot be fetched
+     */
+    public <T> Document<T> read(Kind<T> kind, String name, TokenSource tokens) throws IOException {
+        Findings findings = new Findings();
+        Optional<ObjectNode> loaded = new Loader(limits.bounds(), findings).load(name, tokens);
+        Optional<Document<T>> document = resolve(kind, Input.text(name, "").asText(), loaded, findings);
+        if (document.isPresent() && findings.isEmpty()) {
+            return document.get();
+        }
+        throw Reports.exception(findings, name);
+    }
+
+    /** Reads a document; all that is wrong with it goes to the findings. */
+    <T> Optional<Document<T>> read(Kind<T> kind, Text text, Findings findings) throws IOException {
+        return resolve(kind, text, new Loader(limits.bounds(), findings).load(text), findings);
+    }
+
+    private <T> Optional<Document<T>> resolve(Kind<T> kind, Text text, Optional<ObjectNode> document, Findings findings)
+            throws IOException {
+        Optional<ObjectNode> loaded = document.filter(found -> isMeant(kind, found, findings));
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
         boolean policy = kind.name().equals(POLICY);
         Optional<Resolved> resolved = policy
                 ? new Resolver(limits.bounds(), findings).resolve(text, loaded.get())
-                : loaded.map(document -> new Resolved(document, Conventions.NONE));
-        return resolved.flatMap(document -> bind(kind, document, text.name(), findings));
+                : loaded.map(whole -> new Resolved(whole, Conventions.NONE));
+        return resolved.flatMap(whole -> bind(kind, whole, text.name(), findings));
     }
 
     /** Reads a resolved document by its kind. */
@@ -142,11 +172,29 @@ public final class PolicyJson {
         return limits;
     }
 
+    Kinds kinds() {
+        return kinds;
+    }
+
+    /**
+     * Writes the JSON Schema (2020-12) of documents of a kind, with which an editor completes and explains.
+     *
+     * <p>It says what a document is made of; what its parts mean together, reading it tells. The schemas of this library's
+     * kinds are also resources, such as {@code /org/coursepolicy/json/schema/policy.schema.json}.
+     *
+     * @param kind what the documents are
+     * @return the schema, lines ending with a line feed
+     */
+    public String schema(Kind<?> kind) {
+        return kind.name().equals(POLICY) ? FormatSchema.ofPolicies(kind, kinds) : FormatSchema.of(kind, kinds);
+    }
+
     private boolean isMeant(Kind<?> kind, ObjectNode document, Findings findings) {
         Optional<Kind<?>> other = DocumentKinds.better(kind, documentKinds, document.names());
         other.ifPresent(found -> {
             String expected = DocumentKinds.phrase(kind);
-            findings.add(Problem.of(Code.TYPE, Place.TOP, DocumentKinds.phrase(found), expected), document.origin());
+            findings.addOfForm(
+                    Problem.of(Code.TYPE, Place.TOP, DocumentKinds.phrase(found), expected), document.origin());
         });
         return other.isEmpty();
     }
@@ -161,10 +209,27 @@ public final class PolicyJson {
      * @return the text, with line feeds and two spaces a level
      */
     public <T> String write(Kind<T> kind, T value) {
+        return Printer.print(tree(kind, value));
+    }
+
+    /**
+     * Writes a document in its canonical form into one of the host's.
+     *
+     * @param kind what the document is
+     * @param value what is to be written
+     * @param target where to
+     * @param <T> the Java type
+     * @throws IOException if the target cannot be written
+     */
+    public <T> void write(Kind<T> kind, T value, TokenTarget target) throws IOException {
+        TreeTokens.write(tree(kind, value), target);
+    }
+
+    private static <T> ObjectNode tree(Kind<T> kind, T value) {
         Map<String, ObjectNode.Field> fields = new LinkedHashMap<>();
         NumberNode version = new NumberNode(Origin.NONE, Integer.toString(Loader.CURRENT));
         fields.put(Loader.VERSION, new ObjectNode.Field(Loader.VERSION, Origin.NONE, version));
         fields.putAll(NodeSink.write(kind, value).fields());
-        return Printer.print(new ObjectNode(Origin.NONE, fields));
+        return new ObjectNode(Origin.NONE, fields);
     }
 }

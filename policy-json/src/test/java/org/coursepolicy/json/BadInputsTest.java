@@ -53,7 +53,7 @@ class BadInputsTest {
                 bad("24 lists", "[".repeat(100_000), Code.LIMIT, "1:65 " + "/0".repeat(64)),
                 bad("24 objects", "{'a':".repeat(501), Code.LIMIT, "1:321 " + "/a".repeat(64)),
                 bad("25", "{'x': " + "[".repeat(64) + "]".repeat(64) + "}", Code.LIMIT, "1:70 /x" + "/0".repeat(63)),
-                bad("26", "{'" + "n".repeat(50_001) + "': 1}", Code.LIMIT, "1:1 "),
+                bad("26", "{'" + "n".repeat(50_001) + "': 1}", Code.LIMIT, "1:2 "),
                 bad("27", "{'title': '" + "x".repeat(20_000_000) + "'}", Code.LIMIT, "1:11 /title"));
     }
 
@@ -79,7 +79,8 @@ class BadInputsTest {
                 item("50 down", "1e-1000000000", Code.RANGE, "1:49 /items/a"),
                 item("50 long", "1e99999999999999999999", Code.RANGE, "1:49 /items/a"),
                 item("51 short", "1".repeat(1_001), Code.LIMIT, "1:49 /items/a"),
-                item("51 long", "1".repeat(100_000), Code.LIMIT, "1:44 /items/a"),
+                item("51 long", "1".repeat(100_000), Code.LIMIT, "1:49 /items/a"),
+                item("51 longest", "1".repeat(1_000_000), Code.LIMIT, "1:44 /items/a"),
                 item("62", "true", Code.TYPE, "1:49 /items/a"),
                 item("ratio to 0", "'2/0'", Code.RANGE, "1:49 /items/a"),
                 item("long ratio", "'" + "1".repeat(5_001) + "/3'", Code.LIMIT, "1:49 /items/a"),
@@ -209,7 +210,7 @@ class BadInputsTest {
         DocumentException failure = Reads.failure(ToyPolicy.KIND, Reads.input(document + "}}"));
         assertThat(failure.problems()).hasSize(100);
         assertThat(failure.count()).isEqualTo(1_000);
-        assertThat(failure).hasMessageEndingWith("\nand 900 more");
+        assertThat(failure).hasMessageContaining("\nand 900 more\n");
     }
 
     @Test

@@ -25,7 +25,8 @@ class DocumentTest {
 
         assertThat(located)
                 .hasMessage("p.json:2:8: REF /students/s1: found another, expected one\n"
-                        + "p.json:3:8: REF /students/s2: found another, expected one\nand 5 more");
+                        + "p.json:3:8: REF /students/s2: found another, expected one\nand 5 more\n"
+                        + "More about it: docs/errors.md#ref");
         assertThat(located.count()).isEqualTo(7);
     }
 }

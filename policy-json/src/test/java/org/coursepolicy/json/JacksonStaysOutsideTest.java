@@ -19,6 +19,18 @@ class JacksonStaysOutsideTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
+    static final ArchRule thatIsItsStreamingCore =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("..yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCircles =
             slices().matching("org.coursepolicy.json.(*)..").should().beFreeOfCycles();
 

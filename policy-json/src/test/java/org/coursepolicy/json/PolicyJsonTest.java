@@ -48,8 +48,8 @@ class PolicyJsonTest {
                         Reads.input("{'formatVersion': 1, 'students': {'Zoe': -3, '': 4}, 'Anna': 7}")))
                 .containsExactly(
                         "p.json:1:42: RANGE /students/Zoe: found another number, expected a number of at least 0",
-                        "p.json:1:46: RANGE /students/: found another text,"
-                                + " expected 1 to 128 visible characters, without space at either end",
+                        "p.json:1:46: RANGE /students/: found another name,"
+                                + " expected a member named by an id of 1 to 128 visible characters",
                         "p.json:1:54: UNKNOWN /Anna: found another name, expected a member of \"record\" ($schema, formatVersion, students)");
     }
 

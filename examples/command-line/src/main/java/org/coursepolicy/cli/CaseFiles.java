@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Finds files of cases. */
 final class CaseFiles {
-    private static final String ENDING = ".cases.json";
+    private static final List<String> ENDINGS = List.of(".cases.json", ".cases.yaml", ".cases.yml");
 
     private CaseFiles() {}
 
@@ -34,13 +34,13 @@ final class CaseFiles {
 
     private static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(file -> file.toString().endsWith(ENDING))
+            List<Path> files = all.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
                     .filter(Files::isRegularFile)
                     .map(Path::normalize)
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new IOException("no file in the folder " + folder + " ends in " + ENDING);
+                throw new IOException("no file in the folder " + folder + " ends in " + ENDINGS.get(0));
             }
             return files;
         } catch (FileSystemException | UncheckedIOException unreadable) {

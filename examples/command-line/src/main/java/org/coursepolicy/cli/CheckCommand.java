@@ -19,7 +19,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json file.")
+    @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json or .policy.yaml file.")
     private Path policy;
 
     @Override

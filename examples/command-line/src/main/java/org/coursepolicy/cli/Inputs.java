@@ -14,13 +14,13 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What the commands that evaluate take: a policy, a record, and perhaps an instant. */
 final class Inputs {
-    @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json file.")
+    @Parameters(index = "0", paramLabel = "POLICY", description = "The policy, a .policy.json or .policy.yaml file.")
     private Path policy;
 
     @Parameters(
             index = "1",
             paramLabel = "RECORD",
-            description = "The record: a .record.json file, or a folder of CSV files.")
+            description = "The record: a .record.json or .record.yaml file, or a folder of CSV files.")
     private Path record;
 
     @Option(

@@ -26,7 +26,8 @@ import picocli.CommandLine.ParseResult;
             GradeCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
-            ConformCommand.class
+            ConformCommand.class,
+            SchemaCommand.class
         })
 public final class Main {
     static final int DOCUMENT_ERRORS = 1;
@@ -81,6 +82,7 @@ public final class Main {
         if (untold > 0) {
             err.println("and " + untold + " more");
         }
+        err.println(errors.help());
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

@@ -131,7 +131,12 @@ class MainTest {
                 """);
         assertThat(run("check", bad)).isEqualTo(1);
         assertThat(errors())
-                .hasSize(5)
+                .hasSize(6)
+                .last()
+                .asString()
+                .startsWith("More about it: docs/errors.md#")
+                .contains("docs/errors.md#missing");
+        assertThat(errors().subList(0, 5))
                 .allSatisfy(line -> assertThat(line).startsWith(bad.toString() + ":"))
                 .anyMatch(line -> line.contains(":4:18: UNKNOWN /items/midterm/pionts") && line.contains("\"points\"?"))
                 .anyMatch(line -> line.contains(":4:43: TYPE /items/midterm/points"))
@@ -213,7 +218,8 @@ class MainTest {
                 Files.writeString(folder.resolve("never.policy.json"), POLICY.replace("\"due\"", rounding + "\"due\""));
         assertThat(run("check", never)).isEqualTo(1);
         assertThat(errors())
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .asString()
                 .contains("ENUM")
                 .contains("half-up")

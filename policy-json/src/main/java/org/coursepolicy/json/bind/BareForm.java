@@ -16,8 +16,36 @@ import org.coursepolicy.kind.Type;
  *
  * <p>Reader and writer both ask here, so that what is written can be read back.
  */
-final class BareForm {
+public final class BareForm {
+    /** When the value alone is meant. */
+    public enum When {
+        /** Always. */
+        ALWAYS,
+        /** Unless there is an empty object. */
+        UNLESS_EMPTY,
+        /** Unless there is an object that names the bare member. */
+        UNLESS_NAMED,
+        /** Unless there is an object. */
+        UNLESS_OBJECT
+    }
+
     private BareForm() {}
+
+    /**
+     * Tells when the value of a kind's bare member stands alone.
+     *
+     * @param kind a kind with a bare member
+     * @return when
+     */
+    public static When of(Kind<?> kind) {
+        Member bare = kind.bare().orElseThrow();
+        if (kind.ownMembers().size() == 1) {
+            boolean maybe =
+                    bare.presence() == Member.Presence.OPTIONAL && !bare.type().describe(CanBeEmpty.OBJECT);
+            return maybe ? When.UNLESS_EMPTY : When.ALWAYS;
+        }
+        return bare.type().describe(CanBeEmpty.MAP) ? When.UNLESS_NAMED : When.UNLESS_OBJECT;
+    }
 
     /**
      * Tells whether what stands after a kind's name is the value of its bare member, and not an object of its members.
@@ -31,11 +59,12 @@ final class BareForm {
         }
         Member bare = kind.bare().get();
         boolean object = content instanceof ObjectNode;
-        if (kind.ownMembers().size() == 1) {
-            boolean nothing = object && content.size() == 1 && bare.presence() == Member.Presence.OPTIONAL;
-            return !nothing || bare.type().describe(CanBeEmpty.OBJECT);
-        }
-        return !object || bare.type().describe(CanBeEmpty.MAP) && !((ObjectNode) content).has(bare.name());
+        return switch (of(kind)) {
+            case ALWAYS -> true;
+            case UNLESS_EMPTY -> !object || content.size() > 1;
+            case UNLESS_NAMED -> !object || !((ObjectNode) content).has(bare.name());
+            case UNLESS_OBJECT -> !object;
+        };
     }
 
     /** Tells whether the values of a type may be written as an empty object. */

@@ -61,11 +61,25 @@ public final class NodeSource implements Source {
         if (text.isEmpty()) {
             return wrongType(form.expected());
         }
+        Optional<Fraction> number = parsed(text);
         try {
-            return Optional.of(form.checked(Numbers.parse(text)));
+            return number.map(form::checked);
         } catch (RejectedException refused) {
             String found = reading.discreet() ? "another number" : refused.found();
-            reading.problem(refused.code(), here, found, refused.expected());
+            if (node instanceof NumberNode) {
+                reading.problem(refused.code(), here, found, refused.expected());
+            } else {
+                reading.meaning(refused.code(), here, found, refused.expected());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Fraction> parsed(String text) {
+        try {
+            return Optional.of(Numbers.parse(text));
+        } catch (RejectedException refused) {
+            reading.meaning(refused.code(), here, refused.found(), refused.expected());
             return Optional.empty();
         }
     }
@@ -75,31 +89,26 @@ public final class NodeSource implements Source {
         if (!(here.node() instanceof TextNode node)) {
             return wrongType(form.title());
         }
-        if (isOf(form, node.text())) {
+        if (form.allows(node.text())) {
             return Optional.of(node.text());
         }
         // What only a person can have chosen has no pattern, and is not repeated.
         boolean shown = form.pattern().isPresent();
-        String found = shown ? "\"" + node.text() + "\"" : "a longer text";
-        String expected = shown ? form.title() + suchAs(form) : form.title() + upTo(form);
-        reading.problem(form.code(), here, found, expected);
+        String found = shown ? "\"" + node.text() + "\"" : "another text";
+        reading.problem(form.code(), here, found, described(form));
         return Optional.empty();
+    }
+
+    private static String described(TextForm form) {
+        return form.title() + (form.pattern().isPresent() ? suchAs(form) : visible(form));
     }
 
     private static String suchAs(TextForm form) {
         return ", such as " + form.samples().get(0);
     }
 
-    private static String upTo(TextForm form) {
-        return " of at most " + form.longest() + " characters";
-    }
-
-    /** The length comes first, for a pattern may be slow on long texts. */
-    private static boolean isOf(TextForm form, String text) {
-        return text.codePointCount(0, text.length()) <= form.longest()
-                && form.pattern()
-                        .map(pattern -> pattern.matcher(text).matches())
-                        .orElse(true);
+    private static String visible(TextForm form) {
+        return " of 1 to " + form.longest() + " visible characters";
     }
 
     @Override
@@ -174,10 +183,10 @@ public final class NodeSource implements Source {
     /** Its text is not repeated, for it stands at the end of the problem's place. */
     private <K> Optional<K> key(TextForm keys, Function<String, ? extends K> toKey, ObjectNode.Field field) {
         Located key = here.with(field.name(), new TextNode(field.origin(), field.name()));
-        if (isOf(keys, field.name())) {
+        if (keys.allows(field.name())) {
             return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
         }
-        reading.problem(keys.code(), key, "another name", "a member named by " + keys.title() + suchAs(keys));
+        reading.problem(keys.code(), key, "another name", "a member named by " + described(keys));
         return Optional.empty();
     }
 

@@ -74,7 +74,11 @@ record ObjectMembers(Reading reading, Kind<?> kind, Located whole, Map<String, L
                 : Optional.empty();
         String expected = "\"" + member.name() + "\", " + member.type().describe(Phrase.EXPECTED);
         Problem problem = new Problem(Code.MISSING, at.toPlace(), "nothing", expected, remedy);
-        reading.problem(problem, whole.node().origin().lacking(member.name()));
+        if (member.presence() == Member.Presence.SETTLED) {
+            reading.meaning(problem, whole.node().origin().lacking(member.name()));
+        } else {
+            reading.problem(problem, whole.node().origin().lacking(member.name()));
+        }
     }
 
     @Override

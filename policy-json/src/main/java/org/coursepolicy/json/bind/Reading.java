@@ -87,18 +87,28 @@ public final class Reading {
     }
 
     void problem(Code code, Located at, String found, String expected) {
-        findings.add(
+        findings.addOfForm(
                 Problem.of(code, at.at().toPlace(), found, expected), at.node().origin());
     }
 
     void problem(Problem problem, Origin origin) {
+        findings.addOfForm(problem, origin);
+    }
+
+    /** Notes a problem that no schema could tell. */
+    void meaning(Code code, Located at, String found, String expected) {
+        findings.add(
+                Problem.of(code, at.at().toPlace(), found, expected), at.node().origin());
+    }
+
+    void meaning(Problem problem, Origin origin) {
         findings.add(problem, origin);
     }
 
     /** Notes a name that does not exist, with the nearest that does. */
     void unknown(Code code, Located at, Origin origin, String name, String expected, Collection<String> known) {
         Problem shown = Problem.unknown(code, at.at().toPlace(), name, expected, known);
-        findings.add(
+        findings.addOfForm(
                 discreet ? new Problem(code, shown.place(), "another name", shown.expected(), shown.remedy()) : shown,
                 origin);
     }
@@ -128,7 +138,7 @@ public final class Reading {
             }
             findings.addUntold(refused.count() - refused.problems().size());
         } catch (ArithmeticException tooLarge) {
-            problem(Code.RANGE, whole, "numbers that are too large", "numbers that can be computed with");
+            meaning(Code.RANGE, whole, "numbers that are too large", "numbers that can be computed with");
         }
         return Optional.empty();
     }
@@ -136,7 +146,7 @@ public final class Reading {
     private void refused(RejectedException refused, Located whole, Map<String, Located> members) {
         Optional<Located> member = refused.member().map(members::get);
         if (refused.member().isEmpty() || member.isPresent()) {
-            problem(refused.code(), member.orElse(whole), refused.found(), refused.expected());
+            meaning(refused.code(), member.orElse(whole), refused.found(), refused.expected());
             return;
         }
         String absent = refused.member().get();

@@ -70,7 +70,7 @@ public final class Changes {
         for (ObjectNode.Field field : object.fields().values()) {
             if (!MEMBERS.contains(field.name())) {
                 Place place = field.origin().trail().toPlace();
-                findings.add(
+                findings.addOfForm(
                         Problem.unknown(Code.UNKNOWN, place, field.name(), "set or remove", MEMBERS), field.origin());
             }
         }
@@ -110,12 +110,13 @@ public final class Changes {
         }
         Place at = origin.trail().toPlace();
         String expected = "a JSON pointer, which starts with a slash: /items/i1/points";
-        findings.add(Problem.of(Code.RANGE, at, "\"" + text + "\"", expected), origin);
+        findings.addOfForm(Problem.of(Code.RANGE, at, "\"" + text + "\"", expected), origin);
         return Optional.empty();
     }
 
     private static void wrongType(Node node, String expected, Findings findings) {
-        findings.add(Problem.of(Code.TYPE, node.origin().trail().toPlace(), node.phrase(), expected), node.origin());
+        findings.addOfForm(
+                Problem.of(Code.TYPE, node.origin().trail().toPlace(), node.phrase(), expected), node.origin());
     }
 
     /**

@@ -85,7 +85,7 @@ public final class Conventions {
                     name.text(),
                     "a published set of conventions",
                     PUBLISHED);
-            findings.add(problem, node.origin());
+            findings.addOfForm(problem, node.origin());
             return Map.of();
         }
         Map<String, ObjectNode> kinds = new LinkedHashMap<>();
@@ -94,7 +94,8 @@ public final class Conventions {
     }
 
     private static void wrongType(Node node, String expected, Findings findings) {
-        findings.add(Problem.of(Code.TYPE, node.origin().trail().toPlace(), node.phrase(), expected), node.origin());
+        findings.addOfForm(
+                Problem.of(Code.TYPE, node.origin().trail().toPlace(), node.phrase(), expected), node.origin());
     }
 
     /**

@@ -123,7 +123,7 @@ final class Extension {
                         "\"" + field.name() + "\" beside \"" + EXTENDS + "\"",
                         "only title, cite, changes and variants there",
                         Optional.of("set it through changes"));
-                findings.add(problem, field.origin());
+                findings.addOfForm(problem, field.origin());
             }
         }
     }
@@ -149,6 +149,11 @@ final class Extension {
     }
 
     private void refuse(Code code, Node node, String found, String expected) {
-        findings.add(Problem.of(code, node.origin().trail().toPlace(), found, expected), node.origin());
+        Problem problem = Problem.of(code, node.origin().trail().toPlace(), found, expected);
+        if (code == Code.TYPE) {
+            findings.addOfForm(problem, node.origin());
+        } else {
+            findings.add(problem, node.origin());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.coursepolicy.json.resolve;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.coursepolicy.json.token.TokenSource;
 import org.coursepolicy.json.tree.Bounds;
 import org.coursepolicy.json.tree.Findings;
 import org.coursepolicy.json.tree.Node;
@@ -12,7 +13,9 @@ import org.coursepolicy.json.tree.ObjectNode;
 import org.coursepolicy.json.tree.Origin;
 import org.coursepolicy.json.tree.Text;
 import org.coursepolicy.json.tree.TextNode;
+import org.coursepolicy.json.tree.TreeBuilder;
 import org.coursepolicy.json.tree.TreeReader;
+import org.coursepolicy.json.yaml.YamlReader;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.Place;
@@ -50,10 +53,34 @@ public final class Loader {
      * @throws IOException if the document cannot be fetched
      */
     public Optional<ObjectNode> load(Text text) throws IOException {
-        Optional<Node> document = TreeReader.read(text, bounds, findings);
+        return opened(text.isYaml() ? yaml(text) : TreeReader.read(text, bounds, findings));
+    }
+
+    private Optional<Node> yaml(Text text) throws IOException {
+        try {
+            return YamlReader.read(text, bounds, findings);
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    "to read YAML, put org.snakeyaml:snakeyaml-engine beside policy-json", absent);
+        }
+    }
+
+    /**
+     * Opens a document that a host reads.
+     *
+     * @param name what messages call it
+     * @param tokens the document
+     * @return its members without the two; empty if nothing of it can be read, and then the findings say why
+     * @throws IOException if the document cannot be fetched
+     */
+    public Optional<ObjectNode> load(String name, TokenSource tokens) throws IOException {
+        return opened(new TreeBuilder(name, bounds, findings, tokens).build());
+    }
+
+    private Optional<ObjectNode> opened(Optional<Node> document) {
         if (document.isPresent() && !(document.get() instanceof ObjectNode)) {
             Node node = document.get();
-            findings.add(Problem.of(Code.TYPE, Place.TOP, node.phrase(), "a JSON object"), node.origin());
+            findings.addOfForm(Problem.of(Code.TYPE, Place.TOP, node.phrase(), "a JSON object"), node.origin());
             return Optional.empty();
         }
         return document.map(ObjectNode.class::cast).filter(this::isReadable).map(top -> {
@@ -63,7 +90,7 @@ public final class Loader {
     }
 
     private void noSchema(Node schema) {
-        findings.add(
+        findings.addOfForm(
                 Problem.of(Code.TYPE, Place.of(SCHEMA), schema.phrase(), "the address of a JSON Schema"),
                 schema.origin());
     }
@@ -96,7 +123,7 @@ public final class Loader {
     private void wrong(String found, String remedy, Origin origin) {
         Problem problem =
                 new Problem(Code.VERSION, Place.of(VERSION), found, "the number " + CURRENT, Optional.of(remedy));
-        findings.add(problem, origin);
+        findings.addOfForm(problem, origin);
     }
 
     private static Optional<Fraction> number(Node node) {

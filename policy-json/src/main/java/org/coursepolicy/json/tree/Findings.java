@@ -28,9 +28,30 @@ public final class Findings {
     private final Set<String> seen = new HashSet<>();
 
     private int untold;
+    private boolean wellFormed = true;
 
     /** Starts an empty collection. */
     public Findings() {}
+
+    /**
+     * Adds a problem of what the document is made of, which a schema could have told: a name, type, word, form or range.
+     *
+     * @param problem the problem
+     * @param origin where it was written
+     */
+    public void addOfForm(Problem problem, Origin origin) {
+        wellFormed = false;
+        add(problem, origin);
+    }
+
+    /**
+     * Tells whether the document is made of what it should be made of, whatever it means.
+     *
+     * @return true unless there was a problem of form
+     */
+    public boolean isWellFormed() {
+        return wellFormed;
+    }
 
     /**
      * Adds a problem, unless it is known.

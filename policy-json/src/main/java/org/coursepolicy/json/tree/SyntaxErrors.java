@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coursepolicy.json.token.RefusedException;
 import org.coursepolicy.problem.Code;
 import org.jspecify.annotations.Nullable;
 

@@ -28,4 +28,13 @@ public interface Text {
      * @return the other document; empty if there is none, or if this document may not refer to others
      */
     Optional<Text> find(String reference);
+
+    /**
+     * Tells what it is written in.
+     *
+     * @return true for YAML, false for JSON
+     */
+    default boolean isYaml() {
+        return false;
+    }
 }

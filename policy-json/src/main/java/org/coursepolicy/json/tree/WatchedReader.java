@@ -3,13 +3,14 @@ package org.coursepolicy.json.tree;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import org.coursepolicy.json.token.RefusedException;
 import org.coursepolicy.problem.Code;
 
 /**
  * Counts lines, columns and characters of a document, skips a byte order mark, and refuses what is too long or cannot
  * be decoded, at the line and column where that shows.
  */
-final class WatchedReader extends Reader {
+public final class WatchedReader extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader reader;
@@ -19,7 +20,13 @@ final class WatchedReader extends Reader {
     private int column = 1;
     private boolean afterReturn;
 
-    WatchedReader(Reader reader, long longest) {
+    /**
+     * Watches a document.
+     *
+     * @param reader its characters; closed together with this reader
+     * @param longest how many there may be
+     */
+    public WatchedReader(Reader reader, long longest) {
         this.reader = reader;
         this.longest = longest;
     }
