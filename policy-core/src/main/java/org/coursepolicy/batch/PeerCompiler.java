@@ -1,0 +1,169 @@
+package org.coursepolicy.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.number.Fraction;
+import org.coursepolicy.peer.PeerAdjustment;
+import org.coursepolicy.record.Mark;
+import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Level;
+
+/** Compiles factors of members, for each place in a team, and brings each to the student in that place. */
+final class PeerCompiler {
+    private final Columns columns;
+    private final ValueCompiler values;
+    private final Lanes lanes;
+
+    PeerCompiler(Columns columns, ValueCompiler values, Lanes lanes) {
+        this.columns = columns;
+        this.values = values;
+        this.lanes = lanes;
+    }
+
+    /** The factor of each student; empty where there are no teams. */
+    Optional<Lane> factor(PeerAdjustment adjustment, ItemNode node, Names names) {
+        if (columns.teams() == 0) {
+            return Optional.empty();
+        }
+        lanes.needTeams();
+        Ratings ratings = columns.ratings().get(node.id());
+        if (ratings == null
+                || adjustment.scaled() != PeerAdjustment.Scaled.AS_GIVEN
+                || adjustment.missing().isPresent()
+                || ratings.places() > Frame.PLACES
+                || ratings.places() < columns.places()) {
+            throw new NoKernelException(adjustment.kind().name() + " of such ratings");
+        }
+        List<Fraction> worth = new ArrayList<>();
+        ratings.known().forEach(mark -> worth.add(worth(adjustment, mark)));
+        Fraction unit = worth.stream().reduce(Fraction.ZERO, Bounds::common);
+        unit = unit.signum() == 0 ? Fraction.ONE : unit;
+        List<Sums> sums = new ArrayList<>();
+        for (int place = 0; place < ratings.places(); place++) {
+            sums.add(sums(ratings, place, worth, unit, adjustment.self() == PeerAdjustment.Self.COUNTED));
+        }
+        Lane team = lanes.dividedBy(
+                lanes.sum(sums.stream().map(Sums::sum).toList(), Dimension.NUMBER),
+                lanes.sum(sums.stream().map(Sums::count).toList(), Dimension.NUMBER),
+                Dimension.NUMBER);
+        List<Lane> factors = sums.stream()
+                .map(own -> values.compile(adjustment.factor(), names.with(known(own, team))))
+                .toList();
+        boolean ofPlaces = factors.stream().allMatch(Lane::ofTeams)
+                && factors.stream().map(Lane::unit).distinct().count() == 1;
+        return Optional.of(ofPlaces ? lanes.ofPlaces(factors) : ofStudents(adjustment, sums, team, names));
+    }
+
+    /** Where the factor reads more than ratings, it is that of each student, and not that of a place. */
+    private Lane ofStudents(PeerAdjustment adjustment, List<Sums> sums, Lane team, Names names) {
+        Sums own = new Sums(
+                lanes.ofPlaces(sums.stream().map(Sums::sum).toList()),
+                lanes.ofPlaces(sums.stream().map(Sums::count).toList()),
+                lanes.ofPlaces(sums.stream().map(Sums::mean).toList()));
+        return values.compile(adjustment.factor(), names.with(known(own, team)));
+    }
+
+    private static Map<String, Supplier<Lane>> known(Sums own, Lane team) {
+        Map<String, Supplier<Lane>> known = new LinkedHashMap<>();
+        known.put(PeerAdjustment.OWN, own::mean);
+        known.put(PeerAdjustment.TEAM, () -> team);
+        known.put(PeerAdjustment.RECEIVED, own::sum);
+        for (String name : List.of(PeerAdjustment.MEMBERS, PeerAdjustment.RATERS, PeerAdjustment.GAVE)) {
+            known.put(name, () -> {
+                throw new NoKernelException(name);
+            });
+        }
+        return known;
+    }
+
+    private static Fraction worth(PeerAdjustment adjustment, Mark mark) {
+        if (mark instanceof Mark.Points points && adjustment.levels().isEmpty()) {
+            return points.points();
+        }
+        return adjustment
+                .levels()
+                .filter(levels -> mark instanceof Mark.AtLevel)
+                .flatMap(levels -> levels.find(mark.toString()))
+                .flatMap(Level::worth)
+                .orElseThrow(() -> new NoKernelException("ratings that do not suit the policy"));
+    }
+
+    /** What a place has received: the sum, how many, and the mean. */
+    private record Sums(Lane sum, Lane count, Lane mean) {}
+
+    private Sums sums(Ratings ratings, int place, List<Fraction> worth, Fraction unit, boolean withSelf) {
+        List<byte[]> received = new ArrayList<>();
+        for (int rater = 0; rater < ratings.places(); rater++) {
+            if (withSelf || rater != place) {
+                received.add(ratings.codes(rater, place));
+            }
+        }
+        int[] numbers = new int[worth.size() + 1];
+        int least = 0;
+        int greatest = 0;
+        for (int code = 1; code < numbers.length; code++) {
+            Fraction number = worth.get(code - 1).dividedBy(unit);
+            if (number.compareTo(Fraction.of(1 << 20)) > 0 || number.compareTo(Fraction.of(-(1 << 20))) < 0) {
+                throw new NoKernelException("ratings without a common unit");
+            }
+            numbers[code] = number.toIntExact();
+            least = Math.min(least, numbers[code]);
+            greatest = Math.max(greatest, numbers[code]);
+        }
+        Register sum = new Register(true);
+        Register count = new Register(true);
+        Register divisor = new Register(true);
+        lanes.teams().add(new RatingSums(received, numbers, place, List.of(sum, count, divisor)));
+        int raters = received.size();
+        long bits = Integer.SIZE + Bounds.bits(unit);
+        Lane total = Lane.of(sum, unit, (double) least * raters, (double) greatest * raters, 0, Dimension.NUMBER, bits);
+        Lane many = Lane.of(count, Fraction.ONE, 0, raters, 0, Dimension.NUMBER, 1);
+        Lane by = Lane.of(divisor, Fraction.ONE, 1, raters, 0, Dimension.NUMBER, 1);
+        return new Sums(total, many, lanes.dividedBy(total, by, Dimension.NUMBER));
+    }
+
+    /** Adds up the ratings that each team's member in one place received. */
+    private static final class RatingSums extends Kernel {
+        private static final int COUNT = 8;
+
+        private final byte[][] received;
+        /** For each code what it is worth, and 1 in the lowest bits, so that one sum counts too. */
+        private final int[] packed;
+
+        private final byte nobody;
+
+        RatingSums(List<byte[]> received, int[] numbers, int place, List<Register> to) {
+            super(List.of(), to);
+            this.received = received.toArray(new byte[0][]);
+            this.packed = new int[numbers.length];
+            for (int code = 1; code < numbers.length; code++) {
+                packed[code] = (numbers[code] << COUNT) + 1;
+            }
+            this.nobody = (byte) (1 << place);
+        }
+
+        @Override
+        void run(Frame frame) {
+            double[] sum = frame.of(writes().get(0));
+            double[] count = frame.of(writes().get(1));
+            double[] divisor = frame.of(writes().get(2));
+            for (int i = 0; i < frame.count; i++) {
+                int all = 0;
+                for (byte[] codes : received) {
+                    all += packed[codes[frame.from + i]];
+                }
+                int many = all & ((1 << COUNT) - 1);
+                sum[i] = all >> COUNT;
+                count[i] = many;
+                divisor[i] = Math.max(1, many);
+                // Whoever received nothing has no mean; the others of the team do.
+                frame.doubts[i] |= many == 0 ? nobody : 0;
+            }
+        }
+    }
+}
