@@ -14,6 +14,8 @@ final class Blocks {
     private final ExactGrades exact;
     private final List<Optional<Frame>> frames = new ArrayList<>();
     private final Grades grades = new Grades();
+    private final byte[] letters = new byte[Frame.SIZE];
+    private final double[] totals = new double[Frame.SIZE];
     private final boolean[] undecided = new boolean[Frame.SIZE];
     private int firstTeam;
     private int lastTeam;
@@ -37,7 +39,7 @@ final class Blocks {
                 run(variant);
             }
             for (int i = 0; i < grades.count; i++) {
-                if (undecided[i]) {
+                if (undecided[i] || columns.isBeyond(next + i)) {
                     exact.grade(cohort, next + i, grades, i);
                 }
             }
@@ -108,12 +110,21 @@ final class Blocks {
     }
 
     private void take(Plan plan, Frame frame, int variant, boolean alone) {
-        byte[] rank = ranks.get(variant);
-        for (int i = 0; i < grades.count; i++) {
-            if (alone || columns.variantIndex(grades.from + i) == variant) {
-                grades.letters[i] = rank[plan.letter(frame, i)];
-                grades.totals[i] = plan.total(frame, i);
-                undecided[i] = frame.doubts[i] != 0 || columns.isBeyond(grades.from + i);
+        if (alone) {
+            plan.letters(frame, ranks.get(variant), grades.letters);
+            plan.totals(frame, grades.totals);
+            for (int i = 0; i < grades.count; i++) {
+                undecided[i] = frame.doubts[i] != 0;
+            }
+        } else {
+            plan.letters(frame, ranks.get(variant), letters);
+            plan.totals(frame, totals);
+            for (int i = 0; i < grades.count; i++) {
+                if (columns.variantIndex(grades.from + i) == variant) {
+                    grades.letters[i] = letters[i];
+                    grades.totals[i] = totals[i];
+                    undecided[i] = frame.doubts[i] != 0;
+                }
             }
         }
     }

@@ -8,6 +8,76 @@ import java.util.List;
 final class Choices {
     private Choices() {}
 
+    /** 1 where a whole number is at least another, else 0: without a branch, as many at once as the processor can. */
+    static final class ReachesWhole extends Kernel {
+        private final double bound;
+
+        ReachesWhole(Register from, double bound, Register to) {
+            super(List.of(from), to);
+            this.bound = bound;
+        }
+
+        @Override
+        void run(Frame frame) {
+            double[] from = in(frame, 0);
+            double[] to = out(frame);
+            double below = bound - 1;
+            for (int i = 0; i < frame.count; i++) {
+                to[i] = Math.max(0, Math.min(1, from[i] - below));
+            }
+        }
+    }
+
+    /** One whole number where something holds, another where not, without a branch; either may be a constant. */
+    static final class ChosenWhole extends Kernel {
+        private final boolean hasOne;
+        private final boolean hasOther;
+        private final double one;
+        private final double other;
+
+        private ChosenWhole(
+                List<Register> from, boolean hasOne, boolean hasOther, double one, double other, Register to) {
+            super(from, to);
+            this.hasOne = hasOne;
+            this.hasOther = hasOther;
+            this.one = one;
+            this.other = other;
+        }
+
+        static ChosenWhole of(Register holds, Lane one, Lane other, Register to) {
+            return new ChosenWhole(
+                    Chosen.reads(holds, one, other),
+                    !one.isConstant(),
+                    !other.isConstant(),
+                    one.least(),
+                    other.least(),
+                    to);
+        }
+
+        @Override
+        void run(Frame frame) {
+            double[] holds = in(frame, 0);
+            double[] to = out(frame);
+            if (hasOne && hasOther) {
+                double[] a = in(frame, 1);
+                double[] b = in(frame, 2);
+                for (int i = 0; i < frame.count; i++) {
+                    to[i] = b[i] + holds[i] * (a[i] - b[i]);
+                }
+            } else if (hasOne) {
+                double[] a = in(frame, 1);
+                for (int i = 0; i < frame.count; i++) {
+                    to[i] = other + holds[i] * (a[i] - other);
+                }
+            } else {
+                double[] b = in(frame, 1);
+                for (int i = 0; i < frame.count; i++) {
+                    to[i] = b[i] + holds[i] * (one - b[i]);
+                }
+            }
+        }
+    }
+
     /** 1 where a number is at least another, else 0. */
     static final class Reaches extends Kernel {
         private final double bound;
@@ -50,7 +120,7 @@ final class Choices {
             this.other = other;
         }
 
-        static Chosen of(Register holds, Lane one, Lane other, Register to) {
+        private static List<Register> reads(Register holds, Lane one, Lane other) {
             List<Register> from = new ArrayList<>(List.of(holds));
             if (!one.isConstant()) {
                 from.add(one.register());
@@ -58,7 +128,11 @@ final class Choices {
             if (!other.isConstant()) {
                 from.add(other.register());
             }
-            return new Chosen(from, !one.isConstant(), !other.isConstant(), one.least(), other.least(), to);
+            return from;
+        }
+
+        static Chosen of(Register holds, Lane one, Lane other, Register to) {
+            return new Chosen(reads(holds, one, other), !one.isConstant(), !other.isConstant(), one.least(), other.least(), to);
         }
 
         @Override

@@ -43,7 +43,11 @@ final class Decisions {
             return of(lane.least() >= cut.from());
         }
         Register to = new Register(lane.ofTeams());
-        lanes.program(to.ofTeams()).add(new Choices.Reaches(lane.register(), cut.from(), cut.doubt(), to));
+        lanes.program(to.ofTeams())
+                .add(
+                        lane.isExact()
+                                ? new Choices.ReachesWhole(lane.register(), cut.from(), to)
+                                : new Choices.Reaches(lane.register(), cut.from(), cut.doubt(), to));
         return truth(to);
     }
 
@@ -84,6 +88,9 @@ final class Decisions {
         if (truth.isConstant()) {
             return (truth.unit().signum() > 0 ? one : other).as(dimension);
         }
+        if (one.isConstant() && other.isConstant() && one.unit().equals(other.unit())) {
+            return one.as(dimension);
+        }
         if (one.isConstant() && other.isConstant()) {
             // One is left of the other where the truth is 1.
             Fraction difference = one.unit().minus(other.unit());
@@ -96,7 +103,11 @@ final class Decisions {
         Lane b = alike.lanes().get(1);
         Lane holds = lanes.together(List.of(together.get(0), a, b)).get(0);
         Register to = new Register(Lanes.ofTeams(List.of(holds, a, b)));
-        lanes.program(to.ofTeams()).add(Choices.Chosen.of(holds.register(), a, b, to));
+        lanes.program(to.ofTeams())
+                .add(
+                        alike.error() == 0
+                                ? Choices.ChosenWhole.of(holds.register(), a, b, to)
+                                : Choices.Chosen.of(holds.register(), a, b, to));
         double least = Math.min(a.least(), b.least());
         double greatest = Math.max(a.greatest(), b.greatest());
         long bits = Math.max(one.bits(), other.bits());
@@ -194,6 +205,10 @@ final class Decisions {
         double by = Bounds.near(top);
         double of = Bounds.near(bottom);
         boolean exact = lane.isExact() && by * lane.size() < Bounds.WHOLE / 4 && of < Bounds.WHOLE / 4;
+        boolean up = mode == RoundingMode.CEILING;
+        if (exact && by == 1 && lane.size() < Bounds.WHOLE / 4 && (up || mode == RoundingMode.FLOOR)) {
+            return new Roundings.Quotient(lane.register(), of, up, to);
+        }
         return exact
                 ? new Roundings.Exact(lane.register(), by, of, mode, to)
                 : new Roundings.Near(lane.register(), Bounds.near(ratio), mode, error, to);

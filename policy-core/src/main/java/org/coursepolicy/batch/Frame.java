@@ -24,6 +24,11 @@ final class Frame {
     /** Of students: the block of their teams; of teams: itself. */
     private final Frame teams;
 
+    /** Where small numbers are added up. */
+    final byte[] small = new byte[SIZE];
+
+    final int[] whole = new int[SIZE];
+
     int from;
     int count;
 

@@ -14,6 +14,9 @@ import org.coursepolicy.result.Dimension;
  * argument.
  */
 final class Lanes {
+    /** Divisors below this share of their greatest are not divided by here, for the error would grow too much. */
+    private static final double SMALL = 0x1p-6;
+
     private final Columns columns;
     private final Program students = new Program();
     private final Program teams = new Program();
@@ -137,7 +140,7 @@ final class Lanes {
         List<Lane> both = together(List.of(one.isConstant() ? spread(one, divisor) : one, divisor));
         Lane a = both.get(0);
         Lane b = both.get(1);
-        double lowest = Math.max(b.least(), b.isExact() ? 1 : b.greatest() * 0x1p-20);
+        double lowest = Math.max(b.least(), b.isExact() ? 1 : b.greatest() * SMALL);
         double size = Bounds.carefully((a.size() + a.error()) / (lowest - b.error()));
         if (!(lowest > 2 * b.error()) || !(size < 0x1p300)) {
             throw new NoKernelException("a quotient by something that may be 0");
@@ -150,11 +153,14 @@ final class Lanes {
         return Lane.of(to, unit, least, size, error, dimension, a.bits() + b.bits());
     }
 
-    /** A constant as a register, where an operation needs one. */
-    Lane spread(Lane constant, Lane beside) {
+    /** A constant as a register, where an operation needs one; units are above 0. */
+    private Lane spread(Lane constant, Lane beside) {
+        Fraction value = constant.unit();
         Register to = new Register(beside.ofTeams());
-        program(beside.ofTeams()).add(new Passes.Fill(1, to));
-        return Lane.of(to, constant.unit(), 1, 1, 0, constant.dimension(), constant.bits());
+        program(beside.ofTeams()).add(new Passes.Fill(value.signum(), to));
+        Fraction unit = value.signum() == 0 ? Fraction.ONE : value.signum() < 0 ? value.negated() : value;
+        double number = value.signum();
+        return Lane.of(to, unit, number, number, 0, constant.dimension(), constant.bits());
     }
 
     /** The greater or the lesser of two. */

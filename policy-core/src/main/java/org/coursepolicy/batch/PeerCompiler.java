@@ -1,6 +1,7 @@
 package org.coursepolicy.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PeerCompiler {
                 lanes.sum(sums.stream().map(Sums::count).toList(), Dimension.NUMBER),
                 Dimension.NUMBER);
         List<Lane> factors = sums.stream()
-                .map(own -> values.compile(adjustment.factor(), names.with(known(own, team))))
+                .map(own -> values.compile(adjustment.factor(), names.with(known(own.mean(), own.sum(), team))))
                 .toList();
         boolean ofPlaces = factors.stream().allMatch(Lane::ofTeams)
                 && factors.stream().map(Lane::unit).distinct().count() == 1;
@@ -61,18 +62,16 @@ final class PeerCompiler {
 
     /** Where the factor reads more than ratings, it is that of each student, and not that of a place. */
     private Lane ofStudents(PeerAdjustment adjustment, List<Sums> sums, Lane team, Names names) {
-        Sums own = new Sums(
-                lanes.ofPlaces(sums.stream().map(Sums::sum).toList()),
-                lanes.ofPlaces(sums.stream().map(Sums::count).toList()),
-                lanes.ofPlaces(sums.stream().map(Sums::mean).toList()));
-        return values.compile(adjustment.factor(), names.with(known(own, team)));
+        Lane mean = lanes.ofPlaces(sums.stream().map(Sums::mean).toList());
+        Lane sum = lanes.ofPlaces(sums.stream().map(Sums::sum).toList());
+        return values.compile(adjustment.factor(), names.with(known(mean, sum, team)));
     }
 
-    private static Map<String, Supplier<Lane>> known(Sums own, Lane team) {
+    private static Map<String, Supplier<Lane>> known(Lane mean, Lane sum, Lane team) {
         Map<String, Supplier<Lane>> known = new LinkedHashMap<>();
-        known.put(PeerAdjustment.OWN, own::mean);
+        known.put(PeerAdjustment.OWN, () -> mean);
         known.put(PeerAdjustment.TEAM, () -> team);
-        known.put(PeerAdjustment.RECEIVED, own::sum);
+        known.put(PeerAdjustment.RECEIVED, () -> sum);
         for (String name : List.of(PeerAdjustment.MEMBERS, PeerAdjustment.RATERS, PeerAdjustment.GAVE)) {
             known.put(name, () -> {
                 throw new NoKernelException(name);
@@ -98,9 +97,11 @@ final class PeerCompiler {
 
     private Sums sums(Ratings ratings, int place, List<Fraction> worth, Fraction unit, boolean withSelf) {
         List<byte[]> received = new ArrayList<>();
+        boolean full = true;
         for (int rater = 0; rater < ratings.places(); rater++) {
             if (withSelf || rater != place) {
                 received.add(ratings.codes(rater, place));
+                full &= ratings.isFull(rater, place);
             }
         }
         int[] numbers = new int[worth.size() + 1];
@@ -118,10 +119,14 @@ final class PeerCompiler {
         Register sum = new Register(true);
         Register count = new Register(true);
         Register divisor = new Register(true);
-        lanes.teams().add(new RatingSums(received, numbers, place, List.of(sum, count, divisor)));
+        lanes.teams().add(new RatingSums(received, numbers, place, full, List.of(sum, count, divisor)));
         int raters = received.size();
         long bits = Integer.SIZE + Bounds.bits(unit);
         Lane total = Lane.of(sum, unit, (double) least * raters, (double) greatest * raters, 0, Dimension.NUMBER, bits);
+        if (full && raters > 0) {
+            Lane all = Lane.constant(Fraction.of(raters), Dimension.NUMBER);
+            return new Sums(total, all, lanes.dividedBy(total, all, Dimension.NUMBER));
+        }
         Lane many = Lane.of(count, Fraction.ONE, 0, raters, 0, Dimension.NUMBER, 1);
         Lane by = Lane.of(divisor, Fraction.ONE, 1, raters, 0, Dimension.NUMBER, 1);
         return new Sums(total, many, lanes.dividedBy(total, by, Dimension.NUMBER));
@@ -136,33 +141,62 @@ final class PeerCompiler {
         private final int[] packed;
 
         private final byte nobody;
+        private final boolean full;
 
-        RatingSums(List<byte[]> received, int[] numbers, int place, List<Register> to) {
+        RatingSums(List<byte[]> received, int[] numbers, int place, boolean full, List<Register> to) {
             super(List.of(), to);
             this.received = received.toArray(new byte[0][]);
             this.packed = new int[numbers.length];
             for (int code = 1; code < numbers.length; code++) {
                 packed[code] = (numbers[code] << COUNT) + 1;
             }
+            this.full = full;
             this.nobody = (byte) (1 << place);
         }
 
         @Override
         void run(Frame frame) {
             double[] sum = frame.of(writes().get(0));
+            int[] all = frame.whole;
+            int odd = received.length % 4;
+            Arrays.fill(all, 0, frame.count, 0);
+            for (int k = 0; k < odd; k++) {
+                add(received[k], frame.from, all, frame.count);
+            }
+            for (int k = odd; k < received.length; k += 4) {
+                add(received[k], received[k + 1], received[k + 2], received[k + 3], frame.from, all, frame.count);
+            }
+            for (int i = 0; i < frame.count; i++) {
+                sum[i] = all[i] >> COUNT;
+            }
+            if (!full) {
+                count(frame, all);
+            }
+        }
+
+        private void count(Frame frame, int[] all) {
             double[] count = frame.of(writes().get(1));
             double[] divisor = frame.of(writes().get(2));
             for (int i = 0; i < frame.count; i++) {
-                int all = 0;
-                for (byte[] codes : received) {
-                    all += packed[codes[frame.from + i]];
-                }
-                int many = all & ((1 << COUNT) - 1);
-                sum[i] = all >> COUNT;
+                int many = all[i] & ((1 << COUNT) - 1);
                 count[i] = many;
                 divisor[i] = Math.max(1, many);
                 // Whoever received nothing has no mean; the others of the team do.
                 frame.doubts[i] |= many == 0 ? nobody : 0;
+            }
+        }
+
+        private void add(byte[] codes, int from, int[] all, int count) {
+            int[] worth = packed;
+            for (int i = 0; i < count; i++) {
+                all[i] += worth[codes[from + i]];
+            }
+        }
+
+        private void add(byte[] a, byte[] b, byte[] c, byte[] d, int from, int[] all, int count) {
+            int[] worth = packed;
+            for (int i = 0; i < count; i++) {
+                all[i] += worth[a[from + i]] + worth[b[from + i]] + worth[c[from + i]] + worth[d[from + i]];
             }
         }
     }

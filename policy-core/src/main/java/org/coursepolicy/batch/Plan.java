@@ -1,5 +1,6 @@
 package org.coursepolicy.batch;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -88,11 +89,26 @@ final class Plan {
         }
     }
 
-    double total(Frame frame, int i) {
-        return total.isConstant() ? unit : frame.of(total.register())[i] * unit;
+    void totals(Frame frame, double[] to) {
+        if (total.isConstant()) {
+            Arrays.fill(to, 0, frame.count, unit);
+            return;
+        }
+        double[] from = frame.of(total.register());
+        for (int i = 0; i < frame.count; i++) {
+            to[i] = from[i] * unit;
+        }
     }
 
-    byte letter(Frame frame, int i) {
-        return (byte) (letter.isConstant() ? letterUnit : frame.of(letter.register())[i] * letterUnit);
+    /** Writes the position of each letter, by the positions of this variant's letters. */
+    void letters(Frame frame, byte[] positions, byte[] to) {
+        if (letter.isConstant()) {
+            Arrays.fill(to, 0, frame.count, positions[(int) letterUnit]);
+            return;
+        }
+        double[] from = frame.of(letter.register());
+        for (int i = 0; i < frame.count; i++) {
+            to[i] = positions[(int) (from[i] * letterUnit)];
+        }
     }
 }

@@ -13,10 +13,13 @@ import org.coursepolicy.record.Mark;
 public final class Ratings {
     private final List<Mark> known;
     private final byte[][][] codes;
+    /** For each rater and each who is rated, the least code: above 0 where all teams have a rating. */
+    private final byte[][] least;
 
-    private Ratings(List<Mark> known, byte[][][] codes) {
+    private Ratings(List<Mark> known, byte[][][] codes, byte[][] least) {
         this.known = List.copyOf(known);
         this.codes = codes;
+        this.least = least;
     }
 
     /**
@@ -30,16 +33,30 @@ public final class Ratings {
         if (known.size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("`known` must have at most " + Byte.MAX_VALUE + " ratings");
         }
-        for (byte[][] ofRater : codes) {
-            for (byte[] ofTeams : ofRater) {
-                for (byte code : ofTeams) {
-                    if (code < 0 || code > known.size()) {
-                        throw new IllegalArgumentException("`codes` must be from 0 to " + known.size());
-                    }
-                }
+        byte[][] least = new byte[codes.length][];
+        for (int rater = 0; rater < codes.length; rater++) {
+            least[rater] = new byte[codes[rater].length];
+            for (int rated = 0; rated < codes[rater].length; rated++) {
+                least[rater][rated] = least(codes[rater][rated], known.size());
             }
         }
-        return new Ratings(known, codes);
+        return new Ratings(known, codes, least);
+    }
+
+    private static byte least(byte[] codes, int most) {
+        byte least = (byte) most;
+        for (byte code : codes) {
+            if (code < 0 || code > most) {
+                throw new IllegalArgumentException("`codes` must be from 0 to " + most);
+            }
+            least = (byte) Math.min(least, code);
+        }
+        return least;
+    }
+
+    /** Tells whether each team has a rating of one place by another. */
+    boolean isFull(int rater, int rated) {
+        return least[rater][rated] > 0;
     }
 
     List<Mark> known() {

@@ -22,6 +22,36 @@ final class Roundings {
                 };
     }
 
+    /**
+     * Whole numbers of at most half the bits that a {@code double} has, divided by a whole one, up or down: a quotient is
+     * farther from the whole number beyond it than its rounding can bring it.
+     */
+    static final class Quotient extends Kernel {
+        private final double of;
+        private final boolean up;
+
+        Quotient(Register from, double of, boolean up, Register to) {
+            super(List.of(from), to);
+            this.of = of;
+            this.up = up;
+        }
+
+        @Override
+        void run(Frame frame) {
+            double[] from = in(frame, 0);
+            double[] to = out(frame);
+            if (up) {
+                for (int i = 0; i < frame.count; i++) {
+                    to[i] = Math.ceil(from[i] / of);
+                }
+            } else {
+                for (int i = 0; i < frame.count; i++) {
+                    to[i] = Math.floor(from[i] / of);
+                }
+            }
+        }
+    }
+
     /** Whole numbers times one whole number, divided by another. */
     static final class Exact extends Kernel {
         private final double by;

@@ -1,13 +1,135 @@
 package org.coursepolicy.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The passes of sums. */
 final class Sums {
     private Sums() {}
 
+    /** Adds the passes of a sum; columns of bytes that have the same factor are added up as bytes first. */
     static void add(Program program, List<Lane> terms, double[] factors, double start, boolean exact, Register to) {
-        program.add(new Sum(terms.stream().map(Lane::register).toList(), factors, start, to));
+        Map<Double, List<Integer>> small = new LinkedHashMap<>();
+        for (int i = 0; exact && i < factors.length; i++) {
+            if (isSmall(terms.get(i))) {
+                small.computeIfAbsent(factors[i], first -> new ArrayList<>()).add(i);
+            }
+        }
+        small.values().removeIf(same -> same.size() < 2);
+        Set<Integer> done = new HashSet<>();
+        List<Register> from = new ArrayList<>();
+        List<Double> by = new ArrayList<>();
+        small.forEach((factor, same) -> {
+            for (List<Integer> part : parts(terms, same)) {
+                Register sum = new Register(to.ofTeams());
+                program.add(new SmallSum(part.stream().map(i -> bytes(terms.get(i))).toList(), sum));
+                from.add(sum);
+                by.add(factor);
+            }
+            done.addAll(same);
+        });
+        for (int i = 0; i < factors.length; i++) {
+            if (!done.contains(i)) {
+                from.add(terms.get(i).register());
+                by.add(factors[i]);
+            }
+        }
+        program.add(new Sum(from, by.stream().mapToDouble(Double::doubleValue).toArray(), start, to));
+    }
+
+    private static boolean isSmall(Lane lane) {
+        return lane.least() >= 0
+                && lane.source().filter(Column.Bytes.class::isInstance).isPresent();
+    }
+
+    private static byte[] bytes(Lane lane) {
+        return ((Column.Bytes) lane.source().orElseThrow()).numbers();
+    }
+
+    /** Parts whose sums fit in a byte. */
+    private static List<List<Integer>> parts(List<Lane> terms, List<Integer> same) {
+        List<List<Integer>> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>();
+        double size = 0;
+        for (int i : same) {
+            double next = terms.get(i).size();
+            if (!part.isEmpty() && size + next > Byte.MAX_VALUE) {
+                parts.add(part);
+                part = new ArrayList<>();
+                size = 0;
+            }
+            part.add(i);
+            size += next;
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    /**
+     * A sum of columns of bytes of 0 or more, which fits in a byte too: eight bytes are added at once as one long, for no
+     * byte carries into the next.
+     */
+    static final class SmallSum extends Kernel {
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+        private final byte[][] columns;
+
+        SmallSum(List<byte[]> columns, Register to) {
+            super(List.of(), to);
+            this.columns = columns.toArray(new byte[0][]);
+        }
+
+        @Override
+        void run(Frame frame) {
+            byte[] sum = frame.small;
+            int from = frame.from;
+            int count = frame.count;
+            Arrays.fill(sum, 0, count, (byte) 0);
+            int odd = columns.length % 4;
+            for (int k = 0; k < odd; k++) {
+                add(columns[k], from, sum, count);
+            }
+            for (int k = odd; k < columns.length; k += 4) {
+                add(columns[k], columns[k + 1], columns[k + 2], columns[k + 3], from, sum, count);
+            }
+            double[] to = out(frame);
+            for (int i = 0; i < count; i++) {
+                to[i] = sum[i];
+            }
+        }
+
+        private static void add(byte[] column, int from, byte[] sum, int count) {
+            int whole = count & -Long.BYTES;
+            for (int i = 0; i < whole; i += Long.BYTES) {
+                LONGS.set(sum, i, (long) LONGS.get(sum, i) + (long) LONGS.get(column, from + i));
+            }
+            for (int i = whole; i < count; i++) {
+                sum[i] += column[from + i];
+            }
+        }
+
+        private static void add(byte[] a, byte[] b, byte[] c, byte[] d, int from, byte[] sum, int count) {
+            int whole = count & -Long.BYTES;
+            for (int i = 0; i < whole; i += Long.BYTES) {
+                long four = (long) LONGS.get(a, from + i)
+                        + (long) LONGS.get(b, from + i)
+                        + (long) LONGS.get(c, from + i)
+                        + (long) LONGS.get(d, from + i);
+                LONGS.set(sum, i, (long) LONGS.get(sum, i) + four);
+            }
+            for (int i = whole; i < count; i++) {
+                sum[i] += (byte) (a[from + i] + b[from + i] + c[from + i] + d[from + i]);
+            }
+        }
     }
 
     /** A sum of registers, each times a factor, four at a time. */

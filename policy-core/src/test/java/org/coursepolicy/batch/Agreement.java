@@ -35,12 +35,16 @@ public final class Agreement {
                 int index = grades.from() + i;
                 StudentOutcome outcome = exact.evaluate(cohort.record(index), cohort.student(index))
                         .orElseThrow();
-                String letter = grades.letter(i) == Grades.OPEN ? "open" : batch.letters().get(grades.letter(i));
+                String letter = grades.letter(i) == Grades.OPEN
+                        ? "open"
+                        : batch.letters().get(grades.letter(i));
                 String expected = outcome.letter() instanceof Level level ? level.name() : "open";
                 assertThat(letter).as("student %s, %s", index, outcome.total()).isEqualTo(expected);
                 if (outcome.total() instanceof Quantity total) {
-                    double near = total.amount().toDecimal(12, RoundingMode.HALF_EVEN).doubleValue();
-                    assertThat(grades.total(i)).isCloseTo(near, org.assertj.core.data.Offset.offset(1e-9 * (1 + Math.abs(near))));
+                    double near =
+                            total.amount().toDecimal(12, RoundingMode.HALF_EVEN).doubleValue();
+                    assertThat(grades.total(i))
+                            .isCloseTo(near, org.assertj.core.data.Offset.offset(1e-9 * (1 + Math.abs(near))));
                 }
             }
         });

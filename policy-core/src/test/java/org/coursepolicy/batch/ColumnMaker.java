@@ -98,8 +98,9 @@ public final class ColumnMaker {
     private void add(ItemNode node, Columns.Builder columns) {
         int holders = node.holder() == HolderKind.TEAM ? teams : students;
         if (node.item().isLeaf()) {
-            columns.marks(node.id().toString(), node.levels().map(levels -> levels(levels, holders))
-                    .orElseGet(() -> points(node, holders)));
+            columns.marks(
+                    node.id().toString(),
+                    node.levels().map(levels -> levels(levels, holders)).orElseGet(() -> points(node, holders)));
         }
         if (late && node.item().handIn().isPresent() && node.due().isPresent() && random.nextInt(4) > 0) {
             int[] seconds = new int[holders];
@@ -138,9 +139,11 @@ public final class ColumnMaker {
 
     private Ratings ratings(PeerAdjustment adjustment) {
         List<Mark> known = new ArrayList<>();
-        adjustment.levels().ifPresentOrElse(
-                levels -> levels.names().forEach(name -> known.add(Mark.named(name))),
-                () -> List.of(0, 1, 3, 5, 10).forEach(number -> known.add(new Mark.Points(Fraction.of(number)))));
+        adjustment
+                .levels()
+                .ifPresentOrElse(levels -> levels.names().forEach(name -> known.add(Mark.named(name))), () -> List.of(
+                                0, 1, 3, 5, 10)
+                        .forEach(number -> known.add(new Mark.Points(Fraction.of(number)))));
         int places = TEAM_SIZES[TEAM_SIZES.length - 1];
         byte[][][] codes = new byte[places][places][];
         int missing = random.nextInt(3) == 0 ? 10 : 0;
