@@ -1,16 +1,15 @@
 package org.coursepolicy.batch;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the letters of very many students, the same that {@link org.coursepolicy.evaluate.GradeEvaluator} finds.
@@ -33,6 +32,8 @@ import org.coursepolicy.name.Name;
 public final class BatchEvaluator {
     private final CoursePolicy policy;
     private final List<String> letters;
+    /** The last plans that were made: other columns of the same shape need no others. */
+    private final AtomicReference<@Nullable Plans> last = new AtomicReference<>();
 
     private BatchEvaluator(CoursePolicy policy) {
         this.policy = policy;
@@ -71,33 +72,17 @@ public final class BatchEvaluator {
      * @return for each variant in which they are, the rule that no plan holds
      */
     public Map<Name, String> withoutPlan(Columns columns) {
-        Map<Name, String> reasons = new LinkedHashMap<>();
-        for (Name name : columns.variants()) {
-            try {
-                plan(name, columns);
-            } catch (NoKernelException none) {
-                reasons.put(name, String.valueOf(none.getMessage()));
-            }
-        }
-        return reasons;
+        return Map.copyOf(plans(columns).reasons());
     }
 
-    private Plan plan(Name name, Columns columns) {
-        ResolvedVariant variant =
-                policy.variant(name).orElseThrow(() -> new NoKernelException("the policy has no variant of that name"));
-        try {
-            return new VariantCompiler(policy, variant, columns).compile();
-        } catch (ArithmeticException tooLong) {
-            throw new NoKernelException("a number that is too long");
+    private Plans plans(Columns columns) {
+        Plans known = last.get();
+        if (known != null && known.suit(columns)) {
+            return known;
         }
-    }
-
-    private Optional<Plan> planned(Name name, Columns columns) {
-        try {
-            return Optional.of(plan(name, columns));
-        } catch (NoKernelException none) {
-            return Optional.empty();
-        }
+        Plans made = Plans.of(policy, columns, known);
+        last.set(made);
+        return made;
     }
 
     /**
@@ -120,10 +105,8 @@ public final class BatchEvaluator {
      */
     public void evaluate(Cohort cohort, int from, int to, Consumer<? super Grades> sink) {
         Columns columns = cohort.columns();
-        List<Optional<Plan>> plans = new ArrayList<>();
-        columns.variants().forEach(name -> plans.add(planned(name, columns)));
         List<byte[]> ranks = columns.variants().stream().map(this::ranks).toList();
-        new Blocks(cohort, plans, ranks, new ExactGrades(policy, letters)).run(from, to, sink);
+        new Blocks(cohort, plans(columns).plans(), ranks, new ExactGrades(policy, letters)).run(from, to, sink);
     }
 
     /** For each letter of a variant, its position among those of all. */

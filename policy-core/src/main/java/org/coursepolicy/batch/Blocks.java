@@ -26,7 +26,7 @@ final class Blocks {
         this.plans = plans;
         this.ranks = ranks;
         this.exact = exact;
-        plans.forEach(plan -> frames.add(plan.map(Plan::frame)));
+        plans.forEach(plan -> frames.add(plan.map(each -> each.frame(columns))));
     }
 
     void run(int from, int to, Consumer<? super Grades> sink) {

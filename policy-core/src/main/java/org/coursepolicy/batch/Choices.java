@@ -132,7 +132,8 @@ final class Choices {
         }
 
         static Chosen of(Register holds, Lane one, Lane other, Register to) {
-            return new Chosen(reads(holds, one, other), !one.isConstant(), !other.isConstant(), one.least(), other.least(), to);
+            return new Chosen(
+                    reads(holds, one, other), !one.isConstant(), !other.isConstant(), one.least(), other.least(), to);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.coursepolicy.batch;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,20 +116,28 @@ public final class Columns {
         return places;
     }
 
-    Map<ItemId, Column> marks() {
+    ImmutableMap<ItemId, Column> marks() {
         return marks;
     }
 
-    Map<ItemId, Column> late() {
+    ImmutableMap<ItemId, Column> late() {
         return late;
     }
 
-    Map<Name, Column> days() {
+    ImmutableMap<Name, Column> days() {
         return days;
     }
 
-    Map<ItemId, Ratings> ratings() {
+    ImmutableMap<ItemId, Ratings> ratings() {
         return ratings;
+    }
+
+    /** All columns, in the order of their slots. */
+    Column[] all() {
+        List<Column> all = new ArrayList<>(marks.values());
+        all.addAll(late.values());
+        all.addAll(days.values());
+        return all.toArray(new Column[0]);
     }
 
     /** Tells whether there is more to know about a student than these columns say. */

@@ -13,9 +13,11 @@ import org.coursepolicy.name.ItemId;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.number.Rounding;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Grace;
+import org.coursepolicy.time.Passing;
 
 /** How late each work is, as seconds and as units, and whether it is accepted. */
 final class Deadlines {
@@ -23,34 +25,32 @@ final class Deadlines {
 
     private static final Fraction NANOS = Fraction.of(1_000_000_000);
 
-    private final Columns columns;
+    private final Shape shape;
     private final Lanes lanes;
     private final Decisions decisions;
     private final Map<ItemId, Lane> seconds = new HashMap<>();
     private final Map<ItemId, Lane> accepted = new HashMap<>();
     private final Map<ItemId, Lane> late = new HashMap<>();
 
-    Deadlines(Columns columns, ValueCompiler values, Lanes lanes) {
-        this.columns = columns;
+    Deadlines(Shape shape, ValueCompiler values, Lanes lanes) {
+        this.shape = shape;
         this.lanes = lanes;
         this.decisions = values.decisions();
     }
 
     /** Tells whether the columns say when a work was handed in. */
     boolean isKnown(ItemNode work) {
-        return columns.late().containsKey(work.id());
+        return shape.late().containsKey(work.id());
     }
 
     /** Seconds after the deadline; 0 where nothing is known. */
     Lane seconds(ItemNode work) {
         return memo(seconds, work, () -> {
-            Column column = columns.late().get(work.id());
-            if (column == null) {
+            Form form = shape.late().get(work.id());
+            if (form == null) {
                 return NONE;
             }
-            if (column.least() < 0
-                    || column.denominator() != 1
-                    || !column.levels().isEmpty()) {
+            if (form.least() < 0 || form.denominator() != 1 || !form.levels().isEmpty()) {
                 throw new NoKernelException("lateness that is not whole seconds");
             }
             HandIn rules = work.item().handIn().orElseThrow(() -> new NoKernelException("lateness of no work"));
@@ -60,7 +60,7 @@ final class Deadlines {
             if (rules.counts() == HandIn.Counts.AFFORDABLE) {
                 throw new NoKernelException("versions that count if they are affordable");
             }
-            return lanes.load(column, work.holder() == HolderKind.TEAM, Fraction.ONE, Dimension.COUNT);
+            return lanes.load(form, work.holder() == HolderKind.TEAM, Fraction.ONE, Dimension.COUNT);
         });
     }
 
@@ -86,25 +86,44 @@ final class Deadlines {
     /** Units late, of what is accepted. */
     Lane late(ItemNode work) {
         return memo(late, work, () -> {
-            Lane after = seconds(work);
-            if (after.isConstant() && after.unit().signum() == 0) {
+            if (!isKnown(work)) {
                 return NONE;
             }
             HandIn rules = work.item().handIn().orElseThrow();
-            if (!(rules.clock() instanceof Elapsed elapsed)) {
+            Lane after = seconds(work);
+            Lane counted;
+            if (rules.clock() instanceof Elapsed elapsed) {
+                counted = elapsed(
+                        elapsed,
+                        rules.grace().map(grace -> afterGrace(grace, after)).orElse(after));
+            } else if (rules.clock() instanceof CalendarDays || rules.clock() instanceof Passing) {
+                counted = tabulated(work, rules, after);
+            } else {
                 throw new NoKernelException(rules.clock().kind().name());
             }
-            Lane forgiven = rules.grace().map(grace -> afterGrace(grace, after)).orElse(after);
-            Fraction unit = seconds(elapsed.unit());
-            Lane units = lanes.times(forgiven, Fraction.ONE.dividedBy(unit));
-            Lane counted =
-                    switch (elapsed.count()) {
-                        case STARTED -> decisions.rounded(units, new Rounding(Fraction.ONE, RoundingMode.CEILING));
-                        case COMPLETED -> decisions.rounded(units, new Rounding(Fraction.ONE, RoundingMode.FLOOR));
-                        case PRORATED -> units;
-                    };
             return decisions.chosen(accepted(work), counted, NONE, Dimension.COUNT);
         });
+    }
+
+    private Lane elapsed(Elapsed clock, Lane after) {
+        Lane units = lanes.times(after, Fraction.ONE.dividedBy(seconds(clock.unit())));
+        return switch (clock.count()) {
+            case STARTED -> decisions.rounded(units, new Rounding(Fraction.ONE, RoundingMode.CEILING));
+            case COMPLETED -> decisions.rounded(units, new Rounding(Fraction.ONE, RoundingMode.FLOOR));
+            case PRORATED -> units;
+        };
+    }
+
+    /** A deadline is the same for everybody here, so that the calendar need not be asked for each student. */
+    private Lane tabulated(ItemNode work, HandIn rules, Lane after) {
+        int most = after.constant().map(Fraction::toIntExact).orElse((int) after.greatest());
+        ClockTable table =
+                new ClockTable(rules.clock(), rules.grace(), work.due().orElseThrow(), work.calendar(), most);
+        Lane step = decisions.band(
+                after,
+                table.bounds(),
+                table.bounds().stream().map(from -> false).toList());
+        return decisions.looked(step, table.counted(), Dimension.COUNT);
     }
 
     private Lane afterGrace(Grace grace, Lane after) {

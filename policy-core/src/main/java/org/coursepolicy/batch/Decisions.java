@@ -79,6 +79,10 @@ final class Decisions {
                 lanes.sum(truths, Dimension.NUMBER), Lane.constant(Fraction.of(fewest), Dimension.NUMBER), false);
     }
 
+    Lane minus(Lane one, Lane other) {
+        return lanes.minus(one, other, Dimension.NUMBER);
+    }
+
     Lane picked(Lane one, Lane other, boolean greatest) {
         return lanes.picked(one, other, greatest, one.dimension());
     }

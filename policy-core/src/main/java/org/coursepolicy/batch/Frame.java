@@ -29,6 +29,11 @@ final class Frame {
 
     final int[] whole = new int[SIZE];
 
+    /** The columns that are computed, and the ratings. */
+    private Column[] columns = {};
+
+    private Ratings[] ratings = {};
+
     int from;
     int count;
 
@@ -52,6 +57,23 @@ final class Frame {
         from = first;
         count = number;
         Arrays.fill(doubts, 0, number, (byte) 0);
+    }
+
+    void bind(Columns all) {
+        columns = all.all();
+        ratings = all.ratings().values().toArray(new Ratings[0]);
+    }
+
+    Column column(int slot) {
+        return columns[slot];
+    }
+
+    byte[] bytes(int slot) {
+        return ((Column.Bytes) columns[slot]).numbers();
+    }
+
+    Ratings ratings(int slot) {
+        return ratings[slot];
     }
 
     double[] of(Register register) {

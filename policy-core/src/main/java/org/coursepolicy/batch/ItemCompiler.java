@@ -21,7 +21,7 @@ import org.coursepolicy.rule.Step;
 /** Compiles items: marks, the scores of groups, and pipelines. */
 final class ItemCompiler {
     private final ResolvedVariant variant;
-    private final Columns columns;
+    private final Shape shape;
     private final Deadlines deadlines;
     private final Names names;
     private final ValueCompiler values;
@@ -32,20 +32,20 @@ final class ItemCompiler {
 
     ItemCompiler(
             ResolvedVariant variant,
-            Columns columns,
+            Shape shape,
             Deadlines deadlines,
             Payments payments,
             Names names,
             ValueCompiler values,
             Lanes lanes) {
         this.variant = variant;
-        this.columns = columns;
+        this.shape = shape;
         this.deadlines = deadlines;
         this.names = names;
         this.values = values;
         this.lanes = lanes;
         this.aggregates = new AggregateCompiler(values, names, lanes);
-        this.steps = new StepCompiler(variant, columns, deadlines, payments, names, values, lanes);
+        this.steps = new StepCompiler(variant, shape, deadlines, payments, names, values, lanes);
     }
 
     /** The score at a stage of the pipeline, or after it. */
@@ -99,11 +99,11 @@ final class ItemCompiler {
 
     /** The mark of a leaf, which everybody has. */
     Points recorded(ItemNode node) {
-        Column column = columns.marks().get(node.id());
-        if (column == null) {
+        Form form = shape.marks().get(node.id());
+        if (form == null) {
             throw new NoKernelException("no column of marks of " + node.id());
         }
-        Lane marked = node.levels().isPresent() ? atLevels(node, column) : points(node, column);
+        Lane marked = node.levels().isPresent() ? atLevels(node, form) : points(node, form);
         Lane accepted = node.work()
                 .map(id -> variant.find(id).get(0))
                 .map(work -> accepted(node, work))
@@ -117,27 +117,26 @@ final class ItemCompiler {
         return leaf.holder() == work.holder() ? deadlines.accepted(work) : Decisions.of(true);
     }
 
-    private Lane points(ItemNode node, Column column) {
+    private Lane points(ItemNode node, Form form) {
         Fraction most = node.points().plus(node.item().bonus());
-        boolean suits = column.levels().isEmpty()
-                && column.least() >= 0
-                && Fraction.of(column.greatest(), column.denominator()).compareTo(most) <= 0;
+        boolean suits = form.levels().isEmpty()
+                && form.least() >= 0
+                && Fraction.of(form.greatest(), form.denominator()).compareTo(most) <= 0;
         if (!suits) {
             throw new NoKernelException("marks that do not suit " + node.id());
         }
-        return lanes.load(
-                column, node.holder() == HolderKind.TEAM, Fraction.of(1, column.denominator()), Dimension.POINTS);
+        return lanes.load(form, node.holder() == HolderKind.TEAM, Fraction.of(1, form.denominator()), Dimension.POINTS);
     }
 
     /** A level earns its percentage of the points, or of the bonus where there are no points. */
-    private Lane atLevels(ItemNode node, Column column) {
+    private Lane atLevels(ItemNode node, Form form) {
         Fraction full = node.points().signum() == 0 ? node.item().bonus() : node.points();
         List<Fraction> worth = new ArrayList<>();
-        for (int code = 0; code <= column.greatest(); code++) {
-            if (column.levels().isEmpty()) {
+        for (int code = 0; code <= form.greatest(); code++) {
+            if (form.levels().isEmpty()) {
                 throw new NoKernelException("marks that do not suit " + node.id());
             }
-            Mark mark = column.levels().get(code);
+            Mark mark = form.levels().get(code);
             Optional<Level> level = node.levels().orElseThrow().find(mark.toString());
             if (level.isEmpty() && mark != Mark.State.MISSING) {
                 throw new NoKernelException("marks that do not suit " + node.id());
@@ -146,13 +145,13 @@ final class ItemCompiler {
             worth.add(percent.times(full).dividedBy(Fraction.HUNDRED));
         }
         boolean ofTeams = node.holder() == HolderKind.TEAM;
-        Optional<Lane> even = evenly(column, ofTeams, worth);
+        Optional<Lane> even = evenly(form, ofTeams, worth);
         return even.orElseGet(() -> values.decisions()
-                .looked(lanes.load(column, ofTeams, Fraction.ONE, Dimension.NUMBER), worth, Dimension.POINTS));
+                .looked(lanes.load(form, ofTeams, Fraction.ONE, Dimension.NUMBER), worth, Dimension.POINTS));
     }
 
     /** Where each level is worth as much more than the one before as all others are, the code is a number. */
-    private Optional<Lane> evenly(Column column, boolean ofTeams, List<Fraction> worth) {
+    private Optional<Lane> evenly(Form form, boolean ofTeams, List<Fraction> worth) {
         if (worth.size() < 2) {
             return Optional.empty();
         }
@@ -165,7 +164,7 @@ final class ItemCompiler {
         if (step.signum() <= 0) {
             return Optional.empty();
         }
-        Lane code = lanes.load(column, ofTeams, step, Dimension.POINTS);
+        Lane code = lanes.load(form, ofTeams, step, Dimension.POINTS);
         return Optional.of(lanes.plus(code, Lane.constant(worth.get(0), Dimension.POINTS), Dimension.POINTS));
     }
 }

@@ -24,7 +24,7 @@ final class Lane {
     /** How many bits the exact value may need above or below its line. */
     private final long bits;
     /** The column whose numbers stand in the register, if any. */
-    private final @Nullable Column source;
+    private final @Nullable Form source;
 
     Lane(
             @Nullable Register register,
@@ -34,7 +34,7 @@ final class Lane {
             double error,
             Dimension dimension,
             long bits,
-            @Nullable Column source) {
+            @Nullable Form source) {
         if (bits > Fraction.MAX_BITS) {
             throw new NoKernelException("a number that may be too long to be exact");
         }
@@ -109,7 +109,7 @@ final class Lane {
         return bits;
     }
 
-    Optional<Column> source() {
+    Optional<Form> source() {
         return Optional.ofNullable(source);
     }
 

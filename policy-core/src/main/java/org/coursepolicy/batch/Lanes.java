@@ -17,15 +17,10 @@ final class Lanes {
     /** Divisors below this share of their greatest are not divided by here, for the error would grow too much. */
     private static final double SMALL = 0x1p-6;
 
-    private final Columns columns;
     private final Program students = new Program();
     private final Program teams = new Program();
     private final Gathering gathering = new Gathering(students);
     private boolean needsTeams;
-
-    Lanes(Columns columns) {
-        this.columns = columns;
-    }
 
     /** Notes that nothing is decided about a student without a team. */
     void needTeams() {
@@ -49,20 +44,19 @@ final class Lanes {
     }
 
     /** The whole numbers of a column, each times a unit. */
-    Lane load(Column column, boolean ofTeams, Fraction unit, Dimension dimension) {
-        if (column.size() != (ofTeams ? columns.teams() : columns.students())) {
+    Lane load(Form form, boolean ofTeams, Fraction unit, Dimension dimension) {
+        if (!(ofTeams ? form.ofTeams() : form.ofStudents())) {
             throw new NoKernelException("a column of " + (ofTeams ? "students for teams" : "teams for students"));
         }
         if (ofTeams) {
             needTeams();
         }
-        if (column.least() == column.greatest()) {
-            return Lane.constant(unit.times(Fraction.of(column.least())), dimension);
+        if (form.least() == form.greatest()) {
+            return Lane.constant(unit.times(Fraction.of(form.least())), dimension);
         }
         Register to = new Register(ofTeams);
-        program(ofTeams).add(new Passes.Load(column, to));
-        return new Lane(
-                to, unit, column.least(), column.greatest(), 0, dimension, Integer.SIZE + Bounds.bits(unit), column);
+        program(ofTeams).add(new Passes.Load(form.slot(), to));
+        return new Lane(to, unit, form.least(), form.greatest(), 0, dimension, Integer.SIZE + Bounds.bits(unit), form);
     }
 
     /** The same lane for students, if it is one of teams. */

@@ -7,16 +7,16 @@ final class Passes {
     private Passes() {}
 
     static final class Load extends Kernel {
-        private final Column column;
+        private final int slot;
 
-        Load(Column column, Register to) {
+        Load(int slot, Register to) {
             super(List.of(), to);
-            this.column = column;
+            this.slot = slot;
         }
 
         @Override
         void run(Frame frame) {
-            column.load(frame.from, frame.count, out(frame));
+            frame.column(slot).load(frame.from, frame.count, out(frame));
         }
     }
 

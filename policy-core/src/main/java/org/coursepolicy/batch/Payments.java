@@ -116,6 +116,9 @@ final class Payments {
         boolean ofTeams = rules.holder() == HolderKind.TEAM;
         Settle settle =
                 new Settle(settled, rules.grant().orElse(Integer.MAX_VALUE), rules.isInOrderOfSubmission(), ofTeams);
+        if (rules.grant().isEmpty() && settle.isScarce()) {
+            throw new NoKernelException("more tokens than can be counted");
+        }
         lanes.program(ofTeams).add(settle);
         for (int i = 0; i < works.size(); i++) {
             uncovered.put(works.get(i).id(), settle.uncovered(i));

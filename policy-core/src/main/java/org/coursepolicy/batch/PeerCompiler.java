@@ -16,28 +16,31 @@ import org.coursepolicy.result.Level;
 
 /** Compiles factors of members, for each place in a team, and brings each to the student in that place. */
 final class PeerCompiler {
-    private final Columns columns;
+    /** Ratings up to this, of as many members as teams may have, add up beside their count in one whole number. */
+    private static final int MOST_WORTH = 1 << 18;
+
+    private final Shape shape;
     private final ValueCompiler values;
     private final Lanes lanes;
 
-    PeerCompiler(Columns columns, ValueCompiler values, Lanes lanes) {
-        this.columns = columns;
+    PeerCompiler(Shape shape, ValueCompiler values, Lanes lanes) {
+        this.shape = shape;
         this.values = values;
         this.lanes = lanes;
     }
 
     /** The factor of each student; empty where there are no teams. */
     Optional<Lane> factor(PeerAdjustment adjustment, ItemNode node, Names names) {
-        if (columns.teams() == 0) {
+        if (!shape.hasTeams()) {
             return Optional.empty();
         }
         lanes.needTeams();
-        Ratings ratings = columns.ratings().get(node.id());
+        Shape.RatingForm ratings = shape.ratings().get(node.id());
         if (ratings == null
                 || adjustment.scaled() != PeerAdjustment.Scaled.AS_GIVEN
                 || adjustment.missing().isPresent()
                 || ratings.places() > Frame.PLACES
-                || ratings.places() < columns.places()) {
+                || ratings.places() < shape.places()) {
             throw new NoKernelException(adjustment.kind().name() + " of such ratings");
         }
         List<Fraction> worth = new ArrayList<>();
@@ -95,13 +98,11 @@ final class PeerCompiler {
     /** What a place has received: the sum, how many, and the mean. */
     private record Sums(Lane sum, Lane count, Lane mean) {}
 
-    private Sums sums(Ratings ratings, int place, List<Fraction> worth, Fraction unit, boolean withSelf) {
-        List<byte[]> received = new ArrayList<>();
-        boolean full = true;
+    private Sums sums(Shape.RatingForm ratings, int place, List<Fraction> worth, Fraction unit, boolean withSelf) {
+        List<Integer> raters = new ArrayList<>();
         for (int rater = 0; rater < ratings.places(); rater++) {
             if (withSelf || rater != place) {
-                received.add(ratings.codes(rater, place));
-                full &= ratings.isFull(rater, place);
+                raters.add(rater);
             }
         }
         int[] numbers = new int[worth.size() + 1];
@@ -109,7 +110,7 @@ final class PeerCompiler {
         int greatest = 0;
         for (int code = 1; code < numbers.length; code++) {
             Fraction number = worth.get(code - 1).dividedBy(unit);
-            if (number.compareTo(Fraction.of(1 << 20)) > 0 || number.compareTo(Fraction.of(-(1 << 20))) < 0) {
+            if (number.compareTo(Fraction.of(MOST_WORTH)) > 0 || number.compareTo(Fraction.of(-MOST_WORTH)) < 0) {
                 throw new NoKernelException("ratings without a common unit");
             }
             numbers[code] = number.toIntExact();
@@ -119,38 +120,42 @@ final class PeerCompiler {
         Register sum = new Register(true);
         Register count = new Register(true);
         Register divisor = new Register(true);
-        lanes.teams().add(new RatingSums(received, numbers, place, full, List.of(sum, count, divisor)));
-        int raters = received.size();
+        lanes.teams().add(new RatingSums(ratings, raters, numbers, place, List.of(sum, count, divisor)));
+        int many = raters.size();
         long bits = Integer.SIZE + Bounds.bits(unit);
-        Lane total = Lane.of(sum, unit, (double) least * raters, (double) greatest * raters, 0, Dimension.NUMBER, bits);
-        if (full && raters > 0) {
-            Lane all = Lane.constant(Fraction.of(raters), Dimension.NUMBER);
+        Lane total = Lane.of(sum, unit, (double) least * many, (double) greatest * many, 0, Dimension.NUMBER, bits);
+        if (ratings.full() && many > 0) {
+            Lane all = Lane.constant(Fraction.of(many), Dimension.NUMBER);
             return new Sums(total, all, lanes.dividedBy(total, all, Dimension.NUMBER));
         }
-        Lane many = Lane.of(count, Fraction.ONE, 0, raters, 0, Dimension.NUMBER, 1);
-        Lane by = Lane.of(divisor, Fraction.ONE, 1, raters, 0, Dimension.NUMBER, 1);
-        return new Sums(total, many, lanes.dividedBy(total, by, Dimension.NUMBER));
+        Lane counted = Lane.of(count, Fraction.ONE, 0, many, 0, Dimension.NUMBER, 1);
+        Lane by = Lane.of(divisor, Fraction.ONE, 1, many, 0, Dimension.NUMBER, 1);
+        return new Sums(total, counted, lanes.dividedBy(total, by, Dimension.NUMBER));
     }
 
     /** Adds up the ratings that each team's member in one place received. */
     private static final class RatingSums extends Kernel {
         private static final int COUNT = 8;
 
-        private final byte[][] received;
+        private final int slot;
+        private final int rated;
+        private final int[] raters;
         /** For each code what it is worth, and 1 in the lowest bits, so that one sum counts too. */
         private final int[] packed;
 
         private final byte nobody;
         private final boolean full;
 
-        RatingSums(List<byte[]> received, int[] numbers, int place, boolean full, List<Register> to) {
+        RatingSums(Shape.RatingForm form, List<Integer> raters, int[] numbers, int place, List<Register> to) {
             super(List.of(), to);
-            this.received = received.toArray(new byte[0][]);
+            this.slot = form.slot();
+            this.rated = place;
+            this.raters = raters.stream().mapToInt(Integer::intValue).toArray();
             this.packed = new int[numbers.length];
             for (int code = 1; code < numbers.length; code++) {
                 packed[code] = (numbers[code] << COUNT) + 1;
             }
-            this.full = full;
+            this.full = form.full();
             this.nobody = (byte) (1 << place);
         }
 
@@ -158,13 +163,21 @@ final class PeerCompiler {
         void run(Frame frame) {
             double[] sum = frame.of(writes().get(0));
             int[] all = frame.whole;
-            int odd = received.length % 4;
+            Ratings ratings = frame.ratings(slot);
+            int odd = raters.length % 4;
             Arrays.fill(all, 0, frame.count, 0);
             for (int k = 0; k < odd; k++) {
-                add(received[k], frame.from, all, frame.count);
+                add(ratings.codes(raters[k], rated), frame.from, all, frame.count);
             }
-            for (int k = odd; k < received.length; k += 4) {
-                add(received[k], received[k + 1], received[k + 2], received[k + 3], frame.from, all, frame.count);
+            for (int k = odd; k < raters.length; k += 4) {
+                add(
+                        ratings.codes(raters[k], rated),
+                        ratings.codes(raters[k + 1], rated),
+                        ratings.codes(raters[k + 2], rated),
+                        ratings.codes(raters[k + 3], rated),
+                        frame.from,
+                        all,
+                        frame.count);
             }
             for (int i = 0; i < frame.count; i++) {
                 sum[i] = all[i] >> COUNT;

@@ -1,11 +1,17 @@
 package org.coursepolicy.batch;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.coursepolicy.number.Fraction;
 
 /** A variant compiled for some columns: passes over teams, then passes over students, and where total and letter are. */
 final class Plan {
+    /** Digits after the point that are far less than any error. */
+    private static final int DIGITS = 400;
+
     private final Kernel[] teams;
     private final Kernel[] students;
     private final int teamRegisters;
@@ -57,8 +63,12 @@ final class Plan {
     }
 
     /** Where one thread computes blocks with this plan. */
-    Frame frame() {
-        return new Frame(studentRegisters, new Frame(teamRegisters));
+    Frame frame(Columns columns) {
+        Frame ofTeams = new Frame(teamRegisters);
+        Frame frame = new Frame(studentRegisters, ofTeams);
+        ofTeams.bind(columns);
+        frame.bind(columns);
+        return frame;
     }
 
     /** Computes a block whose students, and the teams between the first and the last of theirs, are set. */
@@ -87,6 +97,17 @@ final class Plan {
                 frame.doubts[i] |= (byte) ((block.doubts[frame.team[i]] >> frame.place[i]) & 1);
             }
         }
+    }
+
+    /** Tells whether a number is as near to the total of a student as this plan promises; for tests. */
+    boolean isWithinBound(Frame frame, int i, Fraction exact) {
+        if (total.isConstant()) {
+            return exact.equals(total.unit());
+        }
+        BigDecimal computed = new BigDecimal(frame.of(total.register())[i]).setScale(DIGITS, RoundingMode.HALF_EVEN);
+        Fraction apart = exact.dividedBy(total.unit()).minus(Fraction.of(computed));
+        Fraction bound = Fraction.of(new BigDecimal(total.error()).setScale(DIGITS, RoundingMode.UP));
+        return apart.max(apart.negated()).compareTo(bound) <= 0;
     }
 
     void totals(Frame frame, double[] to) {

@@ -13,13 +13,12 @@ import org.coursepolicy.record.Mark;
 public final class Ratings {
     private final List<Mark> known;
     private final byte[][][] codes;
-    /** For each rater and each who is rated, the least code: above 0 where all teams have a rating. */
-    private final byte[][] least;
+    private final boolean full;
 
-    private Ratings(List<Mark> known, byte[][][] codes, byte[][] least) {
+    private Ratings(List<Mark> known, byte[][][] codes, boolean full) {
         this.known = List.copyOf(known);
         this.codes = codes;
-        this.least = least;
+        this.full = full;
     }
 
     /**
@@ -33,14 +32,13 @@ public final class Ratings {
         if (known.size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("`known` must have at most " + Byte.MAX_VALUE + " ratings");
         }
-        byte[][] least = new byte[codes.length][];
-        for (int rater = 0; rater < codes.length; rater++) {
-            least[rater] = new byte[codes[rater].length];
-            for (int rated = 0; rated < codes[rater].length; rated++) {
-                least[rater][rated] = least(codes[rater][rated], known.size());
+        byte least = Byte.MAX_VALUE;
+        for (byte[][] ofRater : codes) {
+            for (byte[] ofTeams : ofRater) {
+                least = (byte) Math.min(least, least(ofTeams, known.size()));
             }
         }
-        return new Ratings(known, codes, least);
+        return new Ratings(known, codes, least > 0);
     }
 
     private static byte least(byte[] codes, int most) {
@@ -54,9 +52,9 @@ public final class Ratings {
         return least;
     }
 
-    /** Tells whether each team has a rating of one place by another. */
-    boolean isFull(int rater, int rated) {
-        return least[rater][rated] > 0;
+    /** Tells whether nobody left a rating out. */
+    boolean isFull() {
+        return full;
     }
 
     List<Mark> known() {

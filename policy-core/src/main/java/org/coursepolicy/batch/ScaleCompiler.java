@@ -1,8 +1,10 @@
 package org.coursepolicy.batch;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.number.Rounding;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.scale.AdjustedScale;
@@ -79,6 +81,15 @@ final class ScaleCompiler {
         if (rule.is().isPresent()) {
             return rank(scale, rule.is().get());
         }
-        throw new NoKernelException("steps of letters");
+        return stepped(scale, values.compile(rule.steps().orElseThrow(), names), rank);
+    }
+
+    /** A fraction of a step is none; nothing is raised above the best or lowered below the last. */
+    private Lane stepped(AdjustedScale scale, Lane steps, Lane rank) {
+        Lane whole = decisions.rounded(steps, new Rounding(Fraction.ONE, RoundingMode.DOWN));
+        Lane after = decisions.minus(rank, whole);
+        Lane best = Lane.constant(Fraction.ZERO, Dimension.NUMBER);
+        Lane last = Lane.constant(Fraction.of(scale.levels().levels().size() - 1), Dimension.NUMBER);
+        return decisions.picked(decisions.picked(after, last, false), best, true);
     }
 }

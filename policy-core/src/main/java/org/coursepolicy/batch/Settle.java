@@ -63,6 +63,11 @@ final class Settle extends Kernel {
         return work.each() ? Math.min(units, work.most()) * work.price() : work.price();
     }
 
+    /** Tells whether somebody may need more tokens than there are. */
+    boolean isScarce() {
+        return scarce;
+    }
+
     Lane uncovered(int work) {
         Work rules = works.get(work);
         boolean paid = !scarce && (!rules.each() || rules.units().greatest() <= rules.most());

@@ -32,7 +32,7 @@ final class StepCompiler {
 
     StepCompiler(
             ResolvedVariant variant,
-            Columns columns,
+            Shape shape,
             Deadlines deadlines,
             Payments payments,
             Names names,
@@ -44,7 +44,7 @@ final class StepCompiler {
         this.names = names;
         this.values = values;
         this.lanes = lanes;
-        this.peers = new PeerCompiler(columns, values, lanes);
+        this.peers = new PeerCompiler(shape, values, lanes);
     }
 
     Points after(Step step, Points score, ItemNode node) {

@@ -30,7 +30,8 @@ final class Sums {
         small.forEach((factor, same) -> {
             for (List<Integer> part : parts(terms, same)) {
                 Register sum = new Register(to.ofTeams());
-                program.add(new SmallSum(part.stream().map(i -> bytes(terms.get(i))).toList(), sum));
+                program.add(new SmallSum(
+                        part.stream().mapToInt(i -> slot(terms.get(i))).toArray(), sum));
                 from.add(sum);
                 by.add(factor);
             }
@@ -46,12 +47,11 @@ final class Sums {
     }
 
     private static boolean isSmall(Lane lane) {
-        return lane.least() >= 0
-                && lane.source().filter(Column.Bytes.class::isInstance).isPresent();
+        return lane.least() >= 0 && lane.source().filter(Form::bytes).isPresent();
     }
 
-    private static byte[] bytes(Lane lane) {
-        return ((Column.Bytes) lane.source().orElseThrow()).numbers();
+    private static int slot(Lane lane) {
+        return lane.source().orElseThrow().slot();
     }
 
     /** Parts whose sums fit in a byte. */
@@ -81,11 +81,11 @@ final class Sums {
         private static final VarHandle LONGS =
                 MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-        private final byte[][] columns;
+        private final int[] slots;
 
-        SmallSum(List<byte[]> columns, Register to) {
+        SmallSum(int[] slots, Register to) {
             super(List.of(), to);
-            this.columns = columns.toArray(new byte[0][]);
+            this.slots = slots;
         }
 
         @Override
@@ -94,12 +94,19 @@ final class Sums {
             int from = frame.from;
             int count = frame.count;
             Arrays.fill(sum, 0, count, (byte) 0);
-            int odd = columns.length % 4;
+            int odd = slots.length % 4;
             for (int k = 0; k < odd; k++) {
-                add(columns[k], from, sum, count);
+                add(frame.bytes(slots[k]), from, sum, count);
             }
-            for (int k = odd; k < columns.length; k += 4) {
-                add(columns[k], columns[k + 1], columns[k + 2], columns[k + 3], from, sum, count);
+            for (int k = odd; k < slots.length; k += 4) {
+                add(
+                        frame.bytes(slots[k]),
+                        frame.bytes(slots[k + 1]),
+                        frame.bytes(slots[k + 2]),
+                        frame.bytes(slots[k + 3]),
+                        from,
+                        sum,
+                        count);
             }
             double[] to = out(frame);
             for (int i = 0; i < count; i++) {

@@ -25,7 +25,7 @@ import org.coursepolicy.value.Weighted;
 
 /** Compiles values. The kinds say what each means; here stands only how it is computed for many. */
 final class ValueCompiler {
-    private static final int MOST_POWER = 16;
+    private static final int MOST_POWER = 40;
 
     private final Lanes lanes;
     private final Decisions decisions;

@@ -22,7 +22,7 @@ import org.coursepolicy.value.Value;
 /** Compiles a variant for some columns: each part when it is first read, so that what nobody reads costs nothing. */
 final class VariantCompiler {
     private final ResolvedVariant variant;
-    private final Columns columns;
+    private final Shape shape;
     private final Lanes lanes;
     private final ValueCompiler values;
     private final Names names = Names.of(this);
@@ -33,14 +33,14 @@ final class VariantCompiler {
     private final Map<Name, Lane> let = new HashMap<>();
     private final Map<Name, Lane> days = new HashMap<>();
 
-    VariantCompiler(CoursePolicy policy, ResolvedVariant variant, Columns columns) {
+    VariantCompiler(CoursePolicy policy, ResolvedVariant variant, Shape shape) {
         this.variant = variant;
-        this.columns = columns;
-        this.lanes = new Lanes(columns);
+        this.shape = shape;
+        this.lanes = new Lanes();
         this.values = new ValueCompiler(lanes);
-        this.deadlines = new Deadlines(columns, values, lanes);
+        this.deadlines = new Deadlines(shape, values, lanes);
         this.payments = new Payments(policy, variant, deadlines, lanes);
-        this.items = new ItemCompiler(variant, columns, deadlines, payments, names, values, lanes);
+        this.items = new ItemCompiler(variant, shape, deadlines, payments, names, values, lanes);
     }
 
     Plan compile() {
@@ -111,13 +111,13 @@ final class VariantCompiler {
 
     private Lane days(Name name, Sessions sessions) {
         Fraction all = Fraction.of(sessions.allDays().size());
-        Column column = columns.days().get(name);
-        Lane attended = column == null
+        Form form = shape.days().get(name);
+        Lane attended = form == null
                 ? Lane.constant(Fraction.ZERO, Dimension.COUNT)
-                : lanes.load(column, false, Fraction.of(1, column.denominator()), Dimension.COUNT);
-        if (column != null
-                && (column.least() < 0
-                        || Fraction.of(column.greatest(), column.denominator()).compareTo(all) > 0)) {
+                : lanes.load(form, false, Fraction.of(1, form.denominator()), Dimension.COUNT);
+        if (form != null
+                && (form.least() < 0
+                        || Fraction.of(form.greatest(), form.denominator()).compareTo(all) > 0)) {
             throw new NoKernelException("more days than there are sessions");
         }
         if (sessions.plus().isEmpty()) {

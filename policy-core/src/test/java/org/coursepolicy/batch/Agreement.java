@@ -3,11 +3,14 @@ package org.coursepolicy.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Quantity;
+import org.coursepolicy.result.Result;
 
 /** Compares what came out in a batch with what the exact evaluator finds, student by student. */
 public final class Agreement {
@@ -29,6 +32,7 @@ public final class Agreement {
         BatchEvaluator batch = BatchEvaluator.of(policy);
         GradeEvaluator exact = GradeEvaluator.of(policy).withoutExplanations();
         Agreement agreement = new Agreement(cohort.columns().students());
+        agreement.checkBounds(policy, cohort, exact);
         batch.evaluate(cohort, grades -> {
             agreement.exactly += grades.exactly();
             for (int i = 0; i < grades.count(); i++) {
@@ -49,6 +53,38 @@ public final class Agreement {
             }
         });
         return agreement;
+    }
+
+    /** Checks that what a plan computes is no farther from the exact total than it says, where it decides. */
+    private void checkBounds(CoursePolicy policy, Cohort cohort, GradeEvaluator exact) {
+        Columns columns = cohort.columns();
+        List<Optional<Plan>> plans = Plans.of(policy, columns, null).plans();
+        if (students > Frame.SIZE || columns.teams() > Frame.SIZE) {
+            return;
+        }
+        for (int variant = 0; variant < plans.size(); variant++) {
+            Optional<Plan> plan = plans.get(variant);
+            if (plan.isEmpty()) {
+                continue;
+            }
+            Frame frame = plan.get().frame(columns);
+            frame.start(0, students);
+            if (plan.get().needsTeams()) {
+                frame.teams().start(0, columns.teams());
+                columns.placeInTeams(frame, 0);
+            }
+            plan.get().run(frame);
+            for (int i = 0; i < students; i++) {
+                if (columns.variantIndex(i) == variant && frame.doubts[i] == 0) {
+                    Result total = exact.evaluate(cohort.record(i), cohort.student(i))
+                            .orElseThrow()
+                            .total();
+                    assertThat(plan.get().isWithinBound(frame, i, ((Quantity) total).amount()))
+                            .as("student %s, %s", i, total)
+                            .isTrue();
+                }
+            }
+        }
     }
 
     /**

@@ -77,8 +77,8 @@ final class DecimalStudents {
             }
         }
         BigDecimal mean = BigDecimal.valueOf(own).divide(BigDecimal.valueOf(ShapeFacts.MEMBERS), DIGITS);
-        BigDecimal ofTeam = BigDecimal.valueOf(all)
-                .divide(BigDecimal.valueOf(ShapeFacts.MEMBERS * ShapeFacts.MEMBERS), DIGITS);
+        BigDecimal ofTeam =
+                BigDecimal.valueOf(all).divide(BigDecimal.valueOf(ShapeFacts.MEMBERS * ShapeFacts.MEMBERS), DIGITS);
         return mean.divide(ofTeam, DIGITS).min(MOST);
     }
 }

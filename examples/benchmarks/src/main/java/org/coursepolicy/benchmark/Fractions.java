@@ -23,8 +23,7 @@ record Fractions(BigInteger top, BigInteger bottom) {
     }
 
     Fractions plus(Fractions other) {
-        return new Fractions(
-                        top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom))
+        return new Fractions(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom))
                 .reduced();
     }
 
