@@ -55,6 +55,9 @@ final class Blocks {
         if (columns.teams() == 0) {
             return most;
         }
+        if (columns.isInOrder() && columns.teamOf(from + most - 1) - columns.teamOf(from) < Frame.SIZE) {
+            return setTeams(columns.teamOf(from), columns.teamOf(from + most - 1), most);
+        }
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (int i = 0; i < most; i++) {

@@ -32,6 +32,7 @@ public final class Columns {
     private final int[] teamOf;
     private final byte[] placeOf;
     private final int places;
+    private final boolean isInOrder;
     private final ImmutableMap<ItemId, Column> marks;
     private final ImmutableMap<ItemId, Column> late;
     private final ImmutableMap<Name, Column> days;
@@ -50,11 +51,23 @@ public final class Columns {
             most = Math.max(most, place + 1);
         }
         this.places = most;
+        this.isInOrder = isInOrder(teamOf);
         this.marks = ImmutableMap.copyOf(builder.marks);
         this.late = ImmutableMap.copyOf(builder.late);
         this.days = ImmutableMap.copyOf(builder.days);
         this.ratings = ImmutableMap.copyOf(builder.ratings);
         this.beyond = builder.beyond;
+    }
+
+    private static boolean isInOrder(int[] teamOf) {
+        int last = 0;
+        for (int team : teamOf) {
+            if (team < last) {
+                return false;
+            }
+            last = team;
+        }
+        return true;
     }
 
     /**
@@ -94,12 +107,29 @@ public final class Columns {
 
     /** Says where the teams of a block's students stand among those of the block; who has no team is in doubt. */
     void placeInTeams(Frame frame, int firstTeam) {
-        for (int i = 0; i < frame.count; i++) {
-            int team = teamOf[frame.from + i];
-            frame.team[i] = team < 0 ? 0 : team - firstTeam;
-            frame.place[i] = placeOf.length == 0 ? 0 : placeOf[frame.from + i];
-            frame.doubts[i] |= team < 0 ? frame.doubt : 0;
+        int count = frame.count;
+        int from = frame.from;
+        if (isInOrder) {
+            for (int i = 0; i < count; i++) {
+                frame.team[i] = teamOf[from + i] - firstTeam;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                int team = teamOf[from + i];
+                frame.team[i] = team < 0 ? 0 : team - firstTeam;
+                frame.doubts[i] |= team < 0 ? frame.doubt : 0;
+            }
         }
+        for (int i = 0; i < count; i++) {
+            int place = placeOf.length == 0 ? 0 : placeOf[from + i];
+            frame.place[i] = place;
+            frame.seat[i] = place * Frame.SIZE + frame.team[i];
+        }
+    }
+
+    /** Tells whether everybody has a team, and members of a team stand together. */
+    boolean isInOrder() {
+        return isInOrder;
     }
 
     /** The team of a student; -1 for none. */

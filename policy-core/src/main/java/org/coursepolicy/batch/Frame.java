@@ -29,6 +29,11 @@ final class Frame {
 
     final int[] whole = new int[SIZE];
 
+    /** Of students: where each one's place in the team stands among the seats of all teams, place after place. */
+    final int[] seat = new int[SIZE];
+
+    final double[] seats = new double[PLACES * SIZE];
+
     /** The columns that are computed, and the ratings. */
     private Column[] columns = {};
 

@@ -65,15 +65,15 @@ final class Gathering {
 
         @Override
         void run(Frame frame) {
-            double[][] from = new double[reads().size()][];
-            for (int place = 0; place < from.length; place++) {
-                from[place] = frame.teams().of(reads().get(place));
+            double[] seats = frame.seats;
+            int count = frame.teams().count;
+            for (int place = 0; place < reads().size(); place++) {
+                System.arraycopy(frame.teams().of(reads().get(place)), 0, seats, place * Frame.SIZE, count);
             }
             double[] to = out(frame);
-            int[] team = frame.team;
-            int[] places = frame.place;
+            int[] seat = frame.seat;
             for (int i = 0; i < frame.count; i++) {
-                to[i] = from[places[i]][team[i]];
+                to[i] = seats[seat[i]];
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.coursepolicy.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,12 @@ final class PeerCompiler {
         Register sum = new Register(true);
         Register count = new Register(true);
         Register divisor = new Register(true);
-        lanes.teams().add(new RatingSums(ratings, raters, numbers, place, List.of(sum, count, divisor)));
+        lanes.teams()
+                .add(
+                        ratings.full()
+                                ? new RatingSums.Full(ratings.slot(), raters, numbers, place, sum)
+                                : new RatingSums.Counted(
+                                        ratings.slot(), raters, numbers, place, List.of(sum, count, divisor)));
         int many = raters.size();
         long bits = Integer.SIZE + Bounds.bits(unit);
         Lane total = Lane.of(sum, unit, (double) least * many, (double) greatest * many, 0, Dimension.NUMBER, bits);
@@ -131,86 +135,5 @@ final class PeerCompiler {
         Lane counted = Lane.of(count, Fraction.ONE, 0, many, 0, Dimension.NUMBER, 1);
         Lane by = Lane.of(divisor, Fraction.ONE, 1, many, 0, Dimension.NUMBER, 1);
         return new Sums(total, counted, lanes.dividedBy(total, by, Dimension.NUMBER));
-    }
-
-    /** Adds up the ratings that each team's member in one place received. */
-    private static final class RatingSums extends Kernel {
-        private static final int COUNT = 8;
-
-        private final int slot;
-        private final int rated;
-        private final int[] raters;
-        /** For each code what it is worth, and 1 in the lowest bits, so that one sum counts too. */
-        private final int[] packed;
-
-        private final byte nobody;
-        private final boolean full;
-
-        RatingSums(Shape.RatingForm form, List<Integer> raters, int[] numbers, int place, List<Register> to) {
-            super(List.of(), to);
-            this.slot = form.slot();
-            this.rated = place;
-            this.raters = raters.stream().mapToInt(Integer::intValue).toArray();
-            this.packed = new int[numbers.length];
-            for (int code = 1; code < numbers.length; code++) {
-                packed[code] = (numbers[code] << COUNT) + 1;
-            }
-            this.full = form.full();
-            this.nobody = (byte) (1 << place);
-        }
-
-        @Override
-        void run(Frame frame) {
-            double[] sum = frame.of(writes().get(0));
-            int[] all = frame.whole;
-            Ratings ratings = frame.ratings(slot);
-            int odd = raters.length % 4;
-            Arrays.fill(all, 0, frame.count, 0);
-            for (int k = 0; k < odd; k++) {
-                add(ratings.codes(raters[k], rated), frame.from, all, frame.count);
-            }
-            for (int k = odd; k < raters.length; k += 4) {
-                add(
-                        ratings.codes(raters[k], rated),
-                        ratings.codes(raters[k + 1], rated),
-                        ratings.codes(raters[k + 2], rated),
-                        ratings.codes(raters[k + 3], rated),
-                        frame.from,
-                        all,
-                        frame.count);
-            }
-            for (int i = 0; i < frame.count; i++) {
-                sum[i] = all[i] >> COUNT;
-            }
-            if (!full) {
-                count(frame, all);
-            }
-        }
-
-        private void count(Frame frame, int[] all) {
-            double[] count = frame.of(writes().get(1));
-            double[] divisor = frame.of(writes().get(2));
-            for (int i = 0; i < frame.count; i++) {
-                int many = all[i] & ((1 << COUNT) - 1);
-                count[i] = many;
-                divisor[i] = Math.max(1, many);
-                // Whoever received nothing has no mean; the others of the team do.
-                frame.doubts[i] |= many == 0 ? nobody : 0;
-            }
-        }
-
-        private void add(byte[] codes, int from, int[] all, int count) {
-            int[] worth = packed;
-            for (int i = 0; i < count; i++) {
-                all[i] += worth[codes[from + i]];
-            }
-        }
-
-        private void add(byte[] a, byte[] b, byte[] c, byte[] d, int from, int[] all, int count) {
-            int[] worth = packed;
-            for (int i = 0; i < count; i++) {
-                all[i] += worth[a[from + i]] + worth[b[from + i]] + worth[c[from + i]] + worth[d[from + i]];
-            }
-        }
     }
 }

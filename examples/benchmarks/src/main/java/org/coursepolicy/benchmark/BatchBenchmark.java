@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class BatchBenchmark {
-    private static final int MANY = 200_000;
+    private static final int MANY = 204_800;
     private static final int FEW = 400;
 
     private final CoursePolicy policy = Shape.policy();

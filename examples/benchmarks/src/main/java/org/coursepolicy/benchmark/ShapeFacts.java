@@ -122,11 +122,11 @@ final class ShapeFacts {
             }
         }
         for (int student = team * MEMBERS; student < (team + 1) * MEMBERS; student++) {
-            put(student, team);
+            putStudent(student);
         }
     }
 
-    private void put(int student, int team) {
+    private void putStudent(int student) {
         while (true) {
             for (int k = 0; k < Shape.HOMEWORKS; k++) {
                 int steps = Shape.HOMEWORK_POINTS[k] / 5;
