@@ -1,6 +1,8 @@
 package org.coursepolicy.batch;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,17 +41,17 @@ final class Program {
                 last.put(read, i);
             }
         }
-        List<Integer> free = new ArrayList<>();
+        Deque<Integer> free = new ArrayDeque<>();
         for (int i = 0; i < kernels.size(); i++) {
             Kernel kernel = kernels.get(i);
             for (Register write : kernel.writes()) {
-                write.place(free.isEmpty() ? registers++ : free.remove(free.size() - 1));
+                write.place(free.isEmpty() ? registers++ : free.pop());
             }
             Set<Register> over = new HashSet<>(kernel.reads());
             over.addAll(kernel.writes());
             for (Register register : over) {
                 if (last.getOrDefault(register, i) <= i && !wanted.contains(register) && !register.ofTeams()) {
-                    free.add(register.index());
+                    free.push(register.index());
                 }
             }
         }
