@@ -4,6 +4,7 @@ module org.coursepolicy.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports org.coursepolicy.batch;
     exports org.coursepolicy.course;
     exports org.coursepolicy.evaluate;
     exports org.coursepolicy.explain;

@@ -242,6 +242,10 @@ class ArchitectureTest {
         Pattern floating = Pattern.compile("\\b(double|float|Double|Float|doubleValue|floatValue)\\b");
         List<Path> wrong = new ArrayList<>();
         for (Path source : sources()) {
+            if (source.getParent().endsWith("batch")) {
+                // There the error of each number is known, and what is nearer to a decision is decided exactly.
+                continue;
+            }
             String code = comment.matcher(Files.readString(source)).replaceAll("");
             if (floating.matcher(code).find()) {
                 wrong.add(source);
