@@ -3,8 +3,10 @@ package org.coursepolicy.kind;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kinds that policies may use; an argument of whatever reads or describes them.
@@ -55,8 +57,9 @@ public final class Kinds {
         return families(one).stream().anyMatch(families(other)::contains);
     }
 
-    private static List<Class<?>> families(Class<?> type) {
-        List<Class<?>> found = new ArrayList<>();
+    /** All interfaces of a class, those that they extend included, that are families. */
+    private static Set<Class<?>> families(Class<?> type) {
+        Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             for (Class<?> face : c.getInterfaces()) {
                 boolean family =
@@ -64,6 +67,7 @@ public final class Kinds {
                 if (family) {
                     found.add(face);
                 }
+                found.addAll(families(face));
             }
         }
         return found;

@@ -168,6 +168,10 @@ public abstract sealed class LatePenalty implements Step permits ImmutableLatePe
         Trace trace = scope.trace();
         Scope inside = scope.knowing(SCORE, Quantity.points(score.earned()));
         Result taken = takes().evaluate(inside.silently());
+        if (taken.equals(Open.TOO_LONG)) {
+            trace.skipped(this, "late-penalty", "what it takes is " + taken);
+            return Score.pending(score.possible());
+        }
         if (taken instanceof Open open) {
             trace.skipped(this, "late-penalty", "what it takes is open: " + open.reason());
             return score;

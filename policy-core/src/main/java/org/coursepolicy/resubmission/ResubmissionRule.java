@@ -161,6 +161,10 @@ public abstract sealed class ResubmissionRule implements Step permits ImmutableR
         if (points instanceof Quantity number && isGraded(base)) {
             return trace.end(Operation.EARNS, base.withEarned(number.amount()));
         }
+        if (points.equals(Open.TOO_LONG)) {
+            trace.note(Open.TOO_LONG.reason());
+            return trace.end(Operation.OPEN, Score.pending(base.possible()));
+        }
         trace.note(
                 isGraded(attempt)
                         ? "so far the earlier score counts, because the value is " + points

@@ -7,6 +7,12 @@ package org.coursepolicy.result;
  * @param reason which fact is missing, for example "midterm is not graded yet"
  */
 public record Open(Cause cause, String reason) implements Result {
+    /**
+     * A number that would need more bits than an exact number may have. Nothing is settled with it: a step that meets it
+     * leaves the score open.
+     */
+    public static final Open TOO_LONG = pending("the number is too long to be exact");
+
     /** Whether a result is still to come. */
     public enum Cause {
         /** A fact is still missing, such as a score. */

@@ -5,6 +5,7 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
+import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
@@ -61,6 +62,10 @@ public abstract sealed class Becomes implements Step permits ImmutableBecomes {
         Result points = value().evaluate(scope.knowing(SCORE, Quantity.points(score.earned())));
         if (points instanceof Quantity number) {
             return scope.trace().end(Operation.EARNS, score.withEarned(number.amount()));
+        }
+        if (points.equals(Open.TOO_LONG)) {
+            scope.trace().note(Open.TOO_LONG.reason());
+            return scope.trace().end(Operation.OPEN, Score.pending(score.possible()));
         }
         scope.trace().note("unchanged, because the value is " + points);
         scope.trace().leaf(Operation.REFERENCE, SCORE, score);

@@ -214,7 +214,7 @@ public abstract sealed class Arithmetic implements Value permits ImmutableArithm
         try {
             return combined(left, right);
         } catch (ArithmeticException tooLong) {
-            return Open.nothing("the number is too long to be exact");
+            return Open.TOO_LONG;
         }
     }
 

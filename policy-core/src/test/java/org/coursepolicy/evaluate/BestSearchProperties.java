@@ -94,12 +94,12 @@ class BestSearchProperties {
 
         /** The better way comes first: worth more; of equals fewer tokens; of these more on the earliest, and so on. */
         private Comparator<List<Integer>> better(Function<List<Integer>, Optional<Integer>> worth) {
-            Comparator<List<Integer>> better = Comparator.comparing(
+            Comparator<List<Integer>> better = Comparator.comparingInt(
                     (List<Integer> way) -> -worth.apply(way).orElse(Integer.MIN_VALUE + 1));
-            better = better.thenComparing(this::cost);
+            better = better.thenComparingInt(this::cost);
             for (int i = 0; i < costs.size(); i++) {
                 int item = i;
-                better = better.thenComparing(way -> -costs.get(item).get(way.get(item)));
+                better = better.thenComparingInt(way -> -costs.get(item).get(way.get(item)));
             }
             return better;
         }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import org.coursepolicy.name.Citation;
 import org.coursepolicy.problem.Place;
+import org.coursepolicy.result.Score;
 import org.coursepolicy.rule.RoundStep;
 import org.coursepolicy.rule.Step;
 import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Checker;
 import org.coursepolicy.value.Comparison;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
+import org.coursepolicy.value.Scope;
 import org.coursepolicy.value.Value;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,37 @@ class KindsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two kinds are named sum");
         assertThatThrownBy(() -> Kinds.of(List.of(SUM, SUM))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A host's own interface of steps. */
+    private interface Ours extends Step {}
+
+    private record Mine(Optional<Citation> cite, Optional<String> reading) implements Ours {
+        private static final Kind<Mine> KIND = Kind.of(
+                        "round",
+                        Mine.class,
+                        "Another.",
+                        Object::new,
+                        none -> new Mine(Optional.empty(), Optional.empty()))
+                .build();
+
+        @Override
+        public Kind<?> kind() {
+            return KIND;
+        }
+
+        @Override
+        public Score apply(Score score, Scope scope) {
+            return score;
+        }
+
+        @Override
+        public void check(Checker checker) {}
+    }
+
+    @Test
+    void aFamilyIsReachedByAnInterfaceOfOnesOwn() {
+        assertThatThrownBy(() -> Kinds.of(List.of(RoundStep.KIND, Mine.KIND))).hasMessage("two kinds are named round");
     }
 
     @Test

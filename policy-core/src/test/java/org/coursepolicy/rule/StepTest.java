@@ -10,9 +10,11 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.RecordingTrace;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Places;
+import org.coursepolicy.late.LatePenalty;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Place;
 import org.coursepolicy.problem.RejectedException;
+import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Quantity;
@@ -22,6 +24,7 @@ import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.RecordingChecker;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Scope;
+import org.coursepolicy.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,24 @@ class StepTest {
         assertThat(trace.explanation().operation()).isEqualTo(Operation.CHOSEN);
         assertThat(trace.explanation().note()).contains("unchanged, because the value is open: exam is not graded yet");
         assertThat(trace.explanation().place()).contains(Place.of("pipeline", "0"));
+    }
+
+    @Test
+    void withANumberThatIsTooLongNothingIsSettled() {
+        Value tooLong = Arithmetic.of(
+                Arithmetic.Operator.POWER, Constant.of(Fraction.parse("98765432123456789")), Constant.of(1000));
+        Score open = Score.pending(Fraction.HUNDRED);
+        assertThat(Becomes.builder().value(tooLong).build().apply(score("70"), NOTHING))
+                .isEqualTo(open);
+        LatePenalty penalty = LatePenalty.builder()
+                .takes(tooLong)
+                .of(LatePenalty.Of.MAXIMUM)
+                .floor(Fraction.ZERO)
+                .build();
+        assertThat(penalty.apply(score("70"), NOTHING)).isEqualTo(open);
+        ResubmissionRule.Builder rule = ResubmissionRule.builder();
+        assertThat(rule.score(tooLong).build().combine(score("70"), score("80")))
+                .isEqualTo(open);
     }
 
     @Test
