@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.EventId;
@@ -102,7 +104,7 @@ public final class ColumnCohort implements Cohort {
         record.putAllScores(scores);
         columns.late().forEach((item, column) -> variant.find(item).stream()
                 .filter(node -> isHeld(node, team))
-                .forEach(node -> record.addSubmissions(submission(node, column, index, team))));
+                .forEach(node -> record.addAllSubmissions(submissions(node, column, index, team))));
         columns.days().forEach((name, column) -> {
             if (variant.variant().sessions().containsKey(name)) {
                 List<LocalDate> days = variant.variant().sessions().get(name).on();
@@ -126,12 +128,26 @@ public final class ColumnCohort implements Cohort {
         return node.holder() == HolderKind.STUDENT ? index : team;
     }
 
-    private Submission submission(ItemNode node, Column column, int index, int team) {
-        Duration late = Duration.ofSeconds(column.raw(position(node, index, team)));
+    /** What is handed in at one time: by the holder, or by every member where each must. */
+    private List<Submission> submissions(ItemNode node, Column column, int index, int team) {
+        boolean every = node.item().handIn().map(HandIn::complete).equals(Optional.of(HandIn.Complete.EVERY_MEMBER));
+        String id = "late-" + node.id().toString().replace('/', '-');
+        if (!every) {
+            return List.of(submission(id, node, holder(node, index, team), column.raw(position(node, index, team))));
+        }
+        List<Submission> each = new ArrayList<>();
+        for (int mate : mates(team)) {
+            each.add(submission(id + "-by-" + mate, node, student(mate).holder(), column.raw(team)));
+        }
+        return each;
+    }
+
+    private static Submission submission(String id, ItemNode node, Holder by, int seconds) {
+        Duration late = Duration.ofSeconds(seconds);
         return Submission.builder()
-                .id(EventId.of("late-" + node.id().toString().replace('/', '-')))
+                .id(EventId.of(id))
                 .item(node.id())
-                .by(holder(node, index, team))
+                .by(by)
                 .at(node.due()
                         .orElseThrow(() -> new IllegalArgumentException("lateness without a deadline"))
                         .plus(late))
@@ -142,11 +158,16 @@ public final class ColumnCohort implements Cohort {
         return node.item().pipeline().stream().anyMatch(PeerAdjustment.class::isInstance);
     }
 
-    private void addTeam(CourseRecord.Builder record, ResolvedVariant variant, int team) {
+    private List<Integer> mates(int team) {
         List<Integer> mates = new ArrayList<>();
         for (int k = begins[team]; k < begins[team + 1]; k++) {
             mates.add(members[k]);
         }
+        return mates;
+    }
+
+    private void addTeam(CourseRecord.Builder record, ResolvedVariant variant, int team) {
+        List<Integer> mates = mates(team);
         mates.forEach(mate -> record.putStudents(student(mate), Student.in(columns.variantOf(mate))));
         record.putTeams(team(team), Team.of(mates.stream().map(this::student).toArray(StudentId[]::new)));
         columns.ratings().forEach((item, ratings) -> {
