@@ -95,7 +95,9 @@ class SchemaFilesTest {
 
     private static Stream<Path> documents(String ending) {
         try (Stream<Path> files = Files.walk(Path.of("../examples"))) {
+            // The rules of examples/custom-rule are no standard kinds.
             return files
+                    .filter(file -> !file.startsWith("../examples/custom-rule"))
                     .filter(file ->
                             file.toString().endsWith(ending) && !file.toString().contains("target"))
                     .toList()
