@@ -126,7 +126,7 @@ final class ItemEvaluation {
     /** Tells whether a requirement holds of the points of all attempts together. */
     boolean allows(Requirement requirement) {
         Result points = Quantity.points(combined.earned());
-        boolean excused = !isGraded(combined) && node.points().signum() > 0;
+        boolean excused = combined.possible().signum() == 0 && node.points().signum() > 0;
         if (combined.isOpen() || excused) {
             points = combined.isOpen() ? Open.pending("not graded yet") : Open.nothing("excused");
         }
