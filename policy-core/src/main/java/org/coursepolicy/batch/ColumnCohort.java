@@ -66,8 +66,13 @@ public final class ColumnCohort implements Cohort {
      * @param policy the policy by whose items and deadlines the columns are meant
      * @param columns the columns
      * @return the cohort
+     * @throws IllegalArgumentException if the policy has a distribution: its numbers are of all students, and the record
+     *     that is made of one student's columns has the others not
      */
     public static ColumnCohort of(CoursePolicy policy, Columns columns) {
+        if (policy.hasDistributions()) {
+            throw new IllegalArgumentException("a distribution is of all students, and columns are of each by itself");
+        }
         return new ColumnCohort(policy, columns);
     }
 

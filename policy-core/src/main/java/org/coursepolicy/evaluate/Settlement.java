@@ -139,7 +139,9 @@ final class Settlement {
                 work.settleAfterWaiver();
             }
         });
-        purses.forEach(this::allocate);
+        // What an objective reads is settled before it: no objective reads what another one decides.
+        purses.forEach((holder, purse) -> allocate(holder, purse, false));
+        purses.forEach((holder, purse) -> allocate(holder, purse, true));
         works.forEach((key, work) -> settled.put(key, work.settled()));
         purses.values().forEach(purse -> purse.values().forEach(replay -> replay.expireBefore(facts.end())));
     }
@@ -161,10 +163,11 @@ final class Settlement {
     }
 
     /** Pays for lateness from accounts that are not spent in the order of submission. */
-    private void allocate(Holder holder, Map<Name, TokenLedger.Replay> purse) {
+    private void allocate(Holder holder, Map<Name, TokenLedger.Replay> purse, boolean best) {
         purse.forEach((name, replay) -> {
             TokenAccount account = account(holder, name);
-            if (account.isInOrderOfSubmission()) {
+            boolean looks = account.allocation() instanceof BestUse;
+            if (account.isInOrderOfSubmission() || looks != best) {
                 return;
             }
             List<WorkSettlement> paid = new ArrayList<>();
@@ -175,8 +178,8 @@ final class Settlement {
             });
             // Of equal ones the earlier one in the policy stays first.
             paid.sort(inOrder(holder, account.allocation()));
-            if (account.allocation() instanceof BestUse best) {
-                new BestAllocation(new Trial(facts, facts.studentOf(holder)), name, best, paid, replay)
+            if (account.allocation() instanceof BestUse objective) {
+                new BestAllocation(new Trial(facts, facts.studentOf(holder)), name, objective, paid, replay)
                         .spend()
                         .ifPresent(told -> allocations.put(List.of(holder, name), told));
             } else {

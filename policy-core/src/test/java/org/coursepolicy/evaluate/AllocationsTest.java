@@ -7,6 +7,7 @@ import static org.coursepolicy.evaluate.Courses.attempts;
 import static org.coursepolicy.evaluate.Courses.due;
 import static org.coursepolicy.evaluate.Courses.evaluated;
 import static org.coursepolicy.evaluate.Courses.extension;
+import static org.coursepolicy.evaluate.Courses.handed;
 import static org.coursepolicy.evaluate.Courses.handedIn;
 import static org.coursepolicy.evaluate.Courses.outOf;
 import static org.coursepolicy.evaluate.Courses.policy;
@@ -34,9 +35,13 @@ import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.TokenRequest;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.token.Allocation;
+import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.Demand;
 import org.coursepolicy.token.InOrder;
+import org.coursepolicy.value.Arithmetic;
+import org.coursepolicy.value.Reference;
+import org.coursepolicy.value.Value;
 import org.junit.jupiter.api.Test;
 
 /** In which order tokens are spent on lateness. */
@@ -164,5 +169,19 @@ class AllocationsTest {
         CourseRecord.Builder record = roster().addGrants(grant("g1", ANNE, 1, 500))
                 .addSubmissions(submission("e1", "hw", ANNE.holder(), 0, 4), redo("e2", "hw", ANNE.holder(), 1, 9));
         assertThat(statuses(evaluated(policy, record), "hw")).containsExactly("counts", "counts");
+    }
+
+    @Test
+    void anObjectiveWaitsForWhatAnotherAccountPays() {
+        Demand other = Demand.lateUnits("slips", 1, Demand.Cover.PARTIAL);
+        Value objective = Arithmetic.sum(Reference.to("hw1"), Reference.to("hw2"));
+        // The best use stands first; hw1 is not graded, so that no way to spend is better than another.
+        CoursePolicy policy = policy(
+                tokens(1, BestUse.of(objective)), variant -> variant.account("slips", tokens(1, InOrder.byDeadline()))
+                        .item("hw1", due("2022-02-01T12:00", rules().addDemands(other), aPointEach()))
+                        .item("hw2", due("2022-02-02T12:00", paid(), aPointEach())));
+        CourseRecord.Builder record = roster().addSubmissions(
+                        handed("e1", "hw1", ANNE.holder(), 10).build(), submission("e2", "hw2", ANNE.holder(), 47, 10));
+        assertThat(own(evaluated(policy, record))).containsExactly(1, 0, 0, 1);
     }
 }

@@ -129,6 +129,7 @@ final class ReferenceEvaluator {
         return value(earned) instanceof Num number && number.amount().signum() > 0
                 ? Exact.round(number.amount(), BigFraction.ONE, RoundingMode.FLOOR)
                         .getNumerator()
+                        .min(BigInteger.valueOf(TokenAccount.MOST))
                         .intValueExact()
                 : 0;
     }
