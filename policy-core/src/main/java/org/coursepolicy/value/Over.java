@@ -186,7 +186,7 @@ public abstract sealed class Over implements Value permits ImmutableOver {
                 tell(item, inside, trace);
             } else {
                 Result open = holds instanceof Open || holds == Truth.FAILS ? holds : known;
-                pending |= open instanceof Open;
+                pending |= open instanceof Open why && why.cause() == Open.Cause.PENDING;
                 trace.skipped(this, item.toString(), open instanceof Open ? open.toString() : saying(inside));
             }
         }

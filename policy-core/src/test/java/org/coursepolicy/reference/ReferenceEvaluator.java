@@ -35,8 +35,8 @@ import org.coursepolicy.reference.ReferencePurse.Purse;
 import org.coursepolicy.reference.ReferenceReads.Read;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.result.Dimension;
-import org.coursepolicy.scale.GradeScale;
-import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.statistic.AtRank;
+import org.coursepolicy.statistic.Rank;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
@@ -50,6 +50,7 @@ import org.coursepolicy.value.Conditions;
 import org.coursepolicy.value.Constant;
 import org.coursepolicy.value.FirstPresent;
 import org.coursepolicy.value.Not;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
@@ -74,7 +75,17 @@ final class ReferenceEvaluator {
     /** What stands for something else inside a rule, such as the score so far. */
     private final Map<String, Known> known;
 
+    private final ReferenceStatistics statistics;
+    /** The full id of the item that {@code each} stands for. */
+    private final Optional<String> each;
+
     ReferenceEvaluator(ReferenceCourse course, StudentId student, Settled settled) {
+        this(course, student, settled, new ReferenceStatistics(course, settled));
+    }
+
+    ReferenceEvaluator(ReferenceCourse course, StudentId student, Settled settled, ReferenceStatistics statistics) {
+        this.statistics = statistics;
+        this.each = Optional.empty();
         this.settled = settled;
         this.course = course;
         this.student = student;
@@ -84,7 +95,9 @@ final class ReferenceEvaluator {
         this.known = Map.of();
     }
 
-    private ReferenceEvaluator(ReferenceEvaluator outside, Map<String, Known> known) {
+    private ReferenceEvaluator(ReferenceEvaluator outside, Map<String, Known> known, Optional<String> each) {
+        this.statistics = outside.statistics;
+        this.each = each;
         this.course = outside.course;
         this.student = outside.student;
         this.variant = outside.variant;
@@ -96,20 +109,21 @@ final class ReferenceEvaluator {
 
     static Map<StudentId, Graded> evaluate(CoursePolicy policy, CourseRecord record, Optional<Instant> asOf) {
         ReferenceCourse course = new ReferenceCourse(policy, record, asOf);
+        ReferenceStatistics statistics = new ReferenceStatistics(course, course.replay());
         Map<StudentId, Graded> graded = new LinkedHashMap<>();
         for (StudentId student : record.students().keySet()) {
-            graded.put(student, new ReferenceEvaluator(course, student, course.replay()).graded());
+            graded.put(student, new ReferenceEvaluator(course, student, course.replay(), statistics).graded());
         }
         return graded;
     }
 
     /** Returns the same evaluator inside a rule. */
     ReferenceEvaluator knowing(Map<String, Known> names) {
-        return new ReferenceEvaluator(this, names);
+        return new ReferenceEvaluator(this, names, Optional.empty());
     }
 
     private ReferenceEvaluator outsideSteps() {
-        return known.isEmpty() ? this : new ReferenceEvaluator(this, Map.of());
+        return known.isEmpty() && each.isEmpty() ? this : new ReferenceEvaluator(this, Map.of(), Optional.empty());
     }
 
     /** Tells whether a requirement for a redo holds, for the points before it. */
@@ -141,7 +155,7 @@ final class ReferenceEvaluator {
         variant.accounts().keySet().forEach(name -> purse(name)
                 .ifPresent(purse -> purses.put(name, purse.told(course.asOf()))));
         Answer total = value(variant.total());
-        Optional<String> letter = letter(total);
+        Optional<String> letter = new ReferenceScale(this).letter(variant.scale(), total);
         Set<String> open = open();
         return new Graded(total, open.isEmpty() ? letter : Optional.empty(), letter, open, items, purses);
     }
@@ -170,7 +184,67 @@ final class ReferenceEvaluator {
         if (value instanceof Weighted weighted) {
             return weighted(weighted);
         }
+        if (value instanceof Over over) {
+            return over(over);
+        }
+        if (value instanceof Rank || value instanceof AtRank) {
+            return placed(value);
+        }
         return chosen(value);
+    }
+
+    /** Each item in some groups, a leaf in its own place; what is open of it does not count yet. */
+    private Answer over(Over over) {
+        List<Num> counted = new ArrayList<>();
+        boolean pending = false;
+        for (Node node : tree.in(over.of())) {
+            ReferenceEvaluator inside = new ReferenceEvaluator(this, known, Optional.of(node.id()));
+            Answer holds = over.when().map(inside::test).orElse(new Verdict(true));
+            if (holds instanceof Verdict verdict && verdict.holds()) {
+                Answer value = over.value().map(inside::value).orElse(new Num(BigFraction.ONE, Dimension.COUNT));
+                pending |= value instanceof Unknown unknown && unknown.pending();
+                if (value instanceof Num number) {
+                    counted.add(number);
+                }
+            }
+            pending |= holds instanceof Unknown unknown && unknown.pending();
+        }
+        Dimension dimension = new StaticDimension().of(over);
+        if (counted.isEmpty()) {
+            return over.make() == Over.Make.SUM ? new Num(BigFraction.ZERO, dimension) : new Unknown(pending);
+        }
+        List<BigFraction> amounts = counted.stream().map(Num::amount).toList();
+        BigFraction made =
+                switch (over.make()) {
+                    case SUM -> sum(amounts);
+                    case MEAN -> sum(amounts).divide(BigFraction.of(amounts.size()));
+                    case GREATEST -> amounts.stream().reduce(Exact::greatest).orElseThrow();
+                    case LEAST -> amounts.stream().reduce(Exact::least).orElseThrow();
+                };
+        return new Num(made, dimension);
+    }
+
+    /** The place of a number among those of all, or the number at a place. */
+    private Answer placed(Value value) {
+        Name in = value instanceof Rank rank ? rank.in() : ((AtRank) value).in();
+        Answer of = value(value instanceof Rank rank ? rank.of() : ((AtRank) value).of());
+        List<BigFraction> values = statistics.of(in).values();
+        if (!(of instanceof Num number)) {
+            return of;
+        }
+        if (values.isEmpty()) {
+            return new Unknown(true);
+        }
+        if (value instanceof Rank rank) {
+            BigFraction share =
+                    switch (rank.equalOnes()) {
+                        case NONE -> BigFraction.ZERO;
+                        case HALF -> BigFraction.of(1, 2);
+                        case ALL -> BigFraction.ONE;
+                    };
+            return new Num(ReferenceStatistics.rank(values, number.amount(), share), Dimension.PERCENT);
+        }
+        return new Num(ReferenceStatistics.atRank(values, number.amount()), new StaticDimension().of(value));
     }
 
     private Answer chosen(Value value) {
@@ -215,7 +289,7 @@ final class ReferenceEvaluator {
                 : value(taken);
     }
 
-    private static boolean lies(BigFraction number, Bound from, Bound.Side stated) {
+    static boolean lies(BigFraction number, Bound from, Bound.Side stated) {
         int comparison = number.compareTo(Exact.of(from.at()));
         return from.side().orElse(stated) == Bound.Side.AT_LEAST ? comparison >= 0 : comparison > 0;
     }
@@ -306,7 +380,9 @@ final class ReferenceEvaluator {
                 : new Num(total.multiply(Exact.of(weighted.sum())).divide(counted), Dimension.PERCENT);
     }
 
-    private Answer read(Reference reference) {
+    private Answer read(Reference written) {
+        Reference reference =
+                each.map(item -> ReferenceReads.meant(written, item)).orElse(written);
         Known meant = known.get(reference.of().toString());
         return meant != null && reference.aspect().owner().equals("item")
                 ? meant.answer()
@@ -319,6 +395,13 @@ final class ReferenceEvaluator {
         }
         if (reference.aspect().owner().equals("account")) {
             return tokens(reference);
+        }
+        if (reference.aspect().owner().equals("distribution")) {
+            return statistics
+                    .of(reference.of().last())
+                    .of(reference.aspect())
+                    .<Answer>map(number -> new Num(number, new StaticDimension().of(reference)))
+                    .orElse(new Unknown(true));
         }
         if (reference.aspect() == Aspect.VALUE && reference.of().names().size() == 1) {
             Value let = variant.let().get(reference.of().last());
@@ -466,30 +549,6 @@ final class ReferenceEvaluator {
                 : unknown.get(unknown.size() - 1);
     }
 
-    private Optional<String> letter(Answer total) {
-        if (variant.scale() instanceof LevelTable table) {
-            for (LevelTable.Row row : table.rows()) {
-                if (!(test(row.when()) instanceof Verdict verdict)) {
-                    return Optional.empty();
-                }
-                if (verdict.holds()) {
-                    return Optional.of(row.level());
-                }
-            }
-            return Optional.of(table.otherwise());
-        }
-        GradeScale scale = (GradeScale) variant.scale();
-        if (!(total instanceof Num number)) {
-            return Optional.empty();
-        }
-        for (Map.Entry<String, Bound> band : scale.bands().entrySet()) {
-            if (lies(number.amount(), band.getValue(), scale.bound())) {
-                return Optional.of(band.getKey());
-            }
-        }
-        return Optional.of(scale.otherwise());
-    }
-
     private boolean areAllHeld(Sessions sessions) {
         return sessions.on().stream().allMatch(day -> isHeld(sessions, day));
     }
@@ -498,14 +557,15 @@ final class ReferenceEvaluator {
     private Set<String> open() {
         ReferenceReads reads = new ReferenceReads(variant, tree);
         Set<Read> roots = new LinkedHashSet<>(reads.of(variant.total()));
-        if (variant.scale() instanceof LevelTable table) {
-            table.rows().forEach(row -> roots.addAll(reads.of(row.when())));
-        }
+        roots.addAll(reads.of(variant.scale()));
         Set<String> open = new TreeSet<>(new ReferenceOpen(scores, new ReferenceReads(variant, tree)).of(roots));
         reads.meetAllBelow(roots);
         reads.sessionsMet().stream()
                 .filter(name ->
                         !areAllHeld(Objects.requireNonNull(variant.sessions().get(name))))
+                .forEach(name -> open.add(name.text()));
+        reads.distributionsMet().stream()
+                .filter(name -> statistics.of(name).waiting())
                 .forEach(name -> open.add(name.text()));
         reads.accountsMet().stream().filter(account -> !isOver(account)).forEach(account -> open.add(account.text()));
         return open;
@@ -523,8 +583,21 @@ final class ReferenceEvaluator {
             if (value instanceof Round round) {
                 return of(round.of());
             }
-            if (value instanceof Weighted) {
+            if (value instanceof Weighted || value instanceof Rank) {
                 return Dimension.PERCENT;
+            }
+            if (value instanceof Arithmetic power && power.operator() == Arithmetic.Operator.POWER) {
+                return Dimension.NUMBER;
+            }
+            if (value instanceof AtRank at) {
+                return ofDistribution(at.in());
+            }
+            if (value instanceof Over over) {
+                Optional<String> first = tree.in(over.of()).stream().findFirst().map(Node::id);
+                ReferenceEvaluator inside = new ReferenceEvaluator(ReferenceEvaluator.this, known, first);
+                return over.value()
+                        .map(of -> inside.new StaticDimension().of(of))
+                        .orElse(Dimension.COUNT);
             }
             if (value instanceof Arithmetic arithmetic
                     && (arithmetic.operator() == Arithmetic.Operator.PRODUCT
@@ -539,13 +612,23 @@ final class ReferenceEvaluator {
             return alternatives(value).stream().map(this::of).reduce(Dimension.NUMBER, Dimensions::common);
         }
 
-        private Dimension of(Reference reference) {
+        private Dimension ofDistribution(Name name) {
+            Value of = Objects.requireNonNull(variant.distributions().get(name)).of();
+            return outsideSteps().new StaticDimension().of(of);
+        }
+
+        private Dimension of(Reference written) {
+            Reference reference =
+                    each.map(item -> ReferenceReads.meant(written, item)).orElse(written);
             Known meant = known.get(reference.of().toString());
             if (meant != null && reference.aspect().owner().equals("item")) {
                 return meant.dimension();
             }
             if (reference.aspect().dimension().isPresent()) {
                 return reference.aspect().dimension().get();
+            }
+            if (reference.aspect().owner().equals("distribution")) {
+                return ofDistribution(reference.of().last());
             }
             Value let = variant.let().get(reference.of().last());
             return let != null && reference.of().names().size() == 1

@@ -4,16 +4,25 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coursepolicy.course.Variant;
 import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.late.LatePenalty;
+import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.resubmission.ResubmissionRule;
+import org.coursepolicy.rule.Aggregate;
 import org.coursepolicy.rule.Becomes;
+import org.coursepolicy.rule.DropAggregate;
 import org.coursepolicy.rule.Step;
+import org.coursepolicy.scale.AdjustedScale;
+import org.coursepolicy.scale.LevelTable;
+import org.coursepolicy.scale.Scale;
+import org.coursepolicy.statistic.AtRank;
+import org.coursepolicy.statistic.Rank;
 import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.Arithmetic;
 import org.coursepolicy.value.Aspect;
@@ -24,6 +33,7 @@ import org.coursepolicy.value.Comparison;
 import org.coursepolicy.value.Conditions;
 import org.coursepolicy.value.FirstPresent;
 import org.coursepolicy.value.Not;
+import org.coursepolicy.value.Over;
 import org.coursepolicy.value.Reference;
 import org.coursepolicy.value.Requirement;
 import org.coursepolicy.value.Round;
@@ -43,12 +53,16 @@ final class ReferenceReads {
     private static final Set<String> NONE = Set.of();
     private static final Set<String> SCORE = Set.of("score", "late", "uncovered", "early", "waived", "given");
     private static final Set<String> ATTEMPTS = Set.of("old", "new", "late", "uncovered", "early", "waived", "given");
-    private static final Set<String> RATINGS = Set.of("own", "team", "late", "uncovered", "early", "waived", "given");
+    private static final Set<String> RATINGS = Set.of(
+            "own", "team", "received", "members", "raters", "gave", "late", "uncovered", "early", "waived", "given");
 
     private final Variant variant;
     private final ReferenceTree tree;
     private final Set<Name> sessions = new LinkedHashSet<>();
     private final Set<Name> accounts = new LinkedHashSet<>();
+    private final Set<Name> distributions = new LinkedHashSet<>();
+    /** The full id of the item that {@code each} stands for. */
+    private Optional<String> each = Optional.empty();
 
     ReferenceReads(Variant variant, ReferenceTree tree) {
         this.variant = variant;
@@ -63,6 +77,24 @@ final class ReferenceReads {
     /** Which accounts were met by all that was asked for so far. */
     Set<Name> accountsMet() {
         return accounts;
+    }
+
+    /** Which distributions were met by all that was asked for so far. */
+    Set<Name> distributionsMet() {
+        return distributions;
+    }
+
+    /** What is meant by a name where {@code each} is an item. */
+    static Reference meant(Reference reference, String item) {
+        String id = reference.of().toString();
+        if (!(id + "/").startsWith("each/") || !reference.aspect().owner().equals("item")) {
+            return reference;
+        }
+        Reference.Builder meant = Reference.builder();
+        return meant.of(ItemId.of(item + id.substring("each".length())))
+                .aspect(reference.aspect())
+                .at(reference.at())
+                .build();
     }
 
     /** Meets everything that some items read, directly or through others. */
@@ -102,8 +134,19 @@ final class ReferenceReads {
                 variant.incidents().values().forEach(rule -> collect(rule.score(), SCORE, found));
             }
         }
+        counts(node.item().aggregate(), found);
         node.item().handIn().ifPresent(rules -> rules.demands().forEach(demand -> earned(demand.account(), found)));
         return found;
+    }
+
+    /** How many children are dropped. */
+    private void counts(Aggregate aggregate, Set<Read> found) {
+        if (aggregate instanceof DropAggregate drop) {
+            Stream.of(drop.lowest(), drop.highest(), drop.keep())
+                    .flatMap(Optional::stream)
+                    .forEach(count -> collect(count, NONE, found));
+            counts(drop.then(), found);
+        }
     }
 
     /** Tokens that can still be earned may still be spent. */
@@ -122,6 +165,21 @@ final class ReferenceReads {
     Set<Read> of(Requirement requirement) {
         Set<Read> found = new LinkedHashSet<>();
         collect(requirement, NONE, found);
+        return found;
+    }
+
+    /** What the letter depends on beside the total. */
+    Set<Read> of(Scale scale) {
+        Set<Read> found = new LinkedHashSet<>();
+        if (scale instanceof LevelTable table) {
+            table.rows().forEach(row -> collect(row.when(), NONE, found));
+        } else if (scale instanceof AdjustedScale adjusted) {
+            found.addAll(of(adjusted.scale()));
+            adjusted.rules().forEach(rule -> {
+                collect(rule.when(), NONE, found);
+                rule.steps().ifPresent(steps -> collect(steps, NONE, found));
+            });
+        }
         return found;
     }
 
@@ -150,6 +208,20 @@ final class ReferenceReads {
             collect(steps.otherwise(), inStep, found);
         } else if (value instanceof FirstPresent first) {
             first.of().forEach(next -> collect(next, inStep, found));
+        } else if (value instanceof Over over) {
+            Optional<String> outer = each;
+            for (Node node : tree.in(over.of())) {
+                each = Optional.of(node.id());
+                over.when().ifPresent(when -> collect(when, inStep, found));
+                over.value().ifPresent(next -> collect(next, inStep, found));
+            }
+            each = outer;
+        } else if (value instanceof Rank rank) {
+            collect(rank.of(), inStep, found);
+            distribution(rank.in(), found);
+        } else if (value instanceof AtRank at) {
+            collect(at.of(), inStep, found);
+            distribution(at.in(), found);
         }
     }
 
@@ -163,11 +235,22 @@ final class ReferenceReads {
         }
     }
 
-    private void read(Reference reference, Set<String> inStep, Set<Read> found) {
+    /** A distribution has a value of each student, and so the own one, too. */
+    private void distribution(Name name, Set<Read> found) {
+        distributions.add(name);
+        collect(Objects.requireNonNull(variant.distributions().get(name)).of(), NONE, found);
+    }
+
+    private void read(Reference written, Set<String> inStep, Set<Read> found) {
+        Reference reference = each.map(item -> meant(written, item)).orElse(written);
         String owner = reference.aspect().owner();
         if (owner.equals("account")) {
             accounts.add(reference.of().last());
             earned(reference.of().last(), found);
+            return;
+        }
+        if (owner.equals("distribution")) {
+            distribution(reference.of().last(), found);
             return;
         }
         if (owner.equals("sessions")) {

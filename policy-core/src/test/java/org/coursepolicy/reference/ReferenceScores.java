@@ -1,7 +1,6 @@
 package org.coursepolicy.reference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,11 @@ import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
+import org.coursepolicy.name.TeamId;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.record.Incident;
 import org.coursepolicy.record.Mark;
-import org.coursepolicy.record.PeerRatings;
 import org.coursepolicy.record.Ruling;
 import org.coursepolicy.record.Submission;
 import org.coursepolicy.reference.Answer.Earned;
@@ -37,11 +36,9 @@ import org.coursepolicy.reference.Settled.Marks;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Level;
-import org.coursepolicy.rule.AnyAggregate;
 import org.coursepolicy.rule.Becomes;
-import org.coursepolicy.rule.EqualAggregate;
+import org.coursepolicy.rule.FullAt;
 import org.coursepolicy.rule.Notice;
-import org.coursepolicy.rule.PointsAggregate;
 import org.coursepolicy.rule.RoundStep;
 import org.coursepolicy.rule.Step;
 
@@ -342,6 +339,11 @@ final class ReferenceScores {
             }
             return left;
         }
+        if (step instanceof FullAt fullAt) {
+            BigFraction full = Exact.least(Exact.of(fullAt.points()), now.possible());
+            BigFraction most = full.multiply(Exact.of(fullAt.most())).divide(Exact.HUNDRED);
+            return new Earned(Exact.least(now.earned(), most), full, now.pending());
+        }
         if (step instanceof Notice) {
             return now;
         }
@@ -380,52 +382,13 @@ final class ReferenceScores {
     }
 
     private BigFraction factor(Node node, int attempt, PeerAdjustment adjustment) {
-        List<BigFraction> own = new ArrayList<>();
-        List<BigFraction> all = new ArrayList<>();
-        for (PeerRatings ratings : record.ratings()) {
-            boolean teammate = course.team(ratings.by(), node.due()).equals(course.team(student, node.due()));
-            if (!teammate
-                    || !course.means(ratings.item(), new Holder(ratings.by().text()), node)) {
-                continue;
-            }
-            ratings.of().forEach((rated, mark) -> {
-                boolean self = rated.equals(ratings.by());
-                if (!self || adjustment.self() == PeerAdjustment.Self.COUNTED) {
-                    all.add(worth(mark, adjustment));
-                    if (rated.equals(student)) {
-                        own.add(worth(mark, adjustment));
-                    }
-                }
-            });
-        }
         Map<String, Known> names = names(node, attempt);
-        names.put("own", new Known(mean(own), Dimension.NUMBER));
-        names.put("team", new Known(mean(all), Dimension.NUMBER));
+        TeamId team = course.team(student, node.due()).orElseThrow();
+        names.putAll(new ReferenceRatings(course, adjustment, node, student, team).names());
         if (!(values.knowing(names).value(adjustment.factor()) instanceof Num factor)) {
             return Exact.of(adjustment.undefined());
         }
         return factor.dimension() == Dimension.PERCENT ? factor.amount().divide(Exact.HUNDRED) : factor.amount();
-    }
-
-    private static Answer mean(List<BigFraction> ratings) {
-        return ratings.isEmpty()
-                ? new Unknown(false)
-                : new Num(
-                        ratings.stream()
-                                .reduce(BigFraction.ZERO, BigFraction::add)
-                                .divide(BigFraction.of(ratings.size())),
-                        Dimension.NUMBER);
-    }
-
-    private static BigFraction worth(Mark mark, PeerAdjustment adjustment) {
-        if (mark instanceof Mark.Points points) {
-            return Exact.of(points.points());
-        }
-        return adjustment.levels().orElseThrow().levels().stream()
-                .filter(level -> level.name().equals(((Mark.AtLevel) mark).level()))
-                .map(level -> Exact.of(level.worth().orElseThrow()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<IncidentRule> incidents(Node node) {
@@ -638,59 +601,12 @@ final class ReferenceScores {
 
     /** In a group, a part of what is handed in counts as in that attempt; anything else as it is. */
     private Earned aggregated(Node node, int attempt) {
-        List<Earned> each = new ArrayList<>();
+        List<ReferenceAggregate.Child> children = new ArrayList<>();
         for (Node child : node.children()) {
             boolean ofTheSame = child.work().isPresent() && child.work().equals(node.work());
-            each.add(ofTheSame ? part(child, attempt) : earned(child));
+            children.add(new ReferenceAggregate.Child(
+                    child.name(), child.points(), ofTheSame ? part(child, attempt) : earned(child), isKept(child)));
         }
-        if (node.item().aggregate() instanceof PointsAggregate) {
-            return each.stream().reduce(Earned.NOTHING, Earned::plus);
-        }
-        if (node.item().aggregate() instanceof EqualAggregate) {
-            return equal(each);
-        }
-        return any(each, node.children(), ((AnyAggregate) node.item().aggregate()).count());
-    }
-
-    private static Earned equal(List<Earned> each) {
-        BigFraction sum = BigFraction.ZERO;
-        BigFraction pending = BigFraction.ZERO;
-        int counted = 0;
-        for (Earned earned : each) {
-            pending = pending.add(earned.pending());
-            if (earned.possible().signum() != 0) {
-                sum = sum.add(earned.earned().multiply(Exact.HUNDRED).divide(earned.possible()));
-                counted++;
-            }
-        }
-        return counted == 0
-                ? Earned.pending(pending)
-                : new Earned(sum.divide(BigFraction.of(counted)), Exact.HUNDRED, pending);
-    }
-
-    /**
-     * Any so many: first those that nothing may drop, graded or not; then the best of what is graded; then what may still
-     * come. An excused child is not answered.
-     */
-    private Earned any(List<Earned> each, List<Node> children, int count) {
-        List<Earned> taken = new ArrayList<>();
-        for (boolean kept : List.of(true, false)) {
-            List<Earned> graded = new ArrayList<>();
-            List<Earned> waiting = new ArrayList<>();
-            for (int i = 0; i < each.size(); i++) {
-                if (isKept(children.get(i)) != kept) {
-                    continue;
-                }
-                if (each.get(i).possible().signum() > 0) {
-                    graded.add(each.get(i));
-                } else if (each.get(i).pending().signum() > 0) {
-                    waiting.add(Earned.pending(children.get(i).points()));
-                }
-            }
-            graded.sort(Comparator.comparing(Earned::earned).reversed());
-            taken.addAll(graded);
-            taken.addAll(waiting);
-        }
-        return taken.stream().limit(count).reduce(Earned.NOTHING, Earned::plus);
+        return new ReferenceAggregate(values::value).of(node.item().aggregate(), children);
     }
 }

@@ -16,8 +16,6 @@ import org.coursepolicy.course.Variant;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
-import org.coursepolicy.rule.AnyAggregate;
-import org.coursepolicy.rule.EqualAggregate;
 import org.coursepolicy.time.Anchor;
 import org.coursepolicy.time.Moment;
 import org.coursepolicy.time.When;
@@ -48,6 +46,10 @@ final class ReferenceTree {
             return (id + "/").startsWith(above.id + "/");
         }
 
+        Name name() {
+            return Name.of(id.substring(id.lastIndexOf('/') + 1));
+        }
+
         BigFraction points() {
             if (item.is().isPresent()) {
                 return item.points().map(Exact::of).orElse(Exact.HUNDRED);
@@ -55,13 +57,8 @@ final class ReferenceTree {
             if (children.isEmpty()) {
                 return item.points().map(Exact::of).orElse(BigFraction.ZERO);
             }
-            if (item.aggregate() instanceof EqualAggregate) {
-                return Exact.HUNDRED;
-            }
-            if (item.aggregate() instanceof AnyAggregate any) {
-                return children.get(0).points().multiply(any.count());
-            }
-            return children.stream().map(Node::points).reduce(BigFraction.ZERO, BigFraction::add);
+            return ReferenceAggregate.points(
+                    item.aggregate(), children.stream().map(Node::points).toList());
         }
     }
 
@@ -206,6 +203,17 @@ final class ReferenceTree {
             }
         }
         return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
+    }
+
+    /** The items in some groups, each once; an item without others in it is itself. */
+    List<Node> in(List<ItemId> groups) {
+        Map<String, Node> items = new LinkedHashMap<>();
+        for (ItemId group : groups) {
+            Node node = get(group);
+            (node.children().isEmpty() ? List.of(node) : node.children())
+                    .forEach(item -> items.putIfAbsent(item.id(), item));
+        }
+        return List.copyOf(items.values());
     }
 
     Node byId(String full) {

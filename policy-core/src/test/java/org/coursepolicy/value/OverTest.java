@@ -123,6 +123,15 @@ class OverTest {
     }
 
     @Test
+    void whereAllIsExcusedNothingIsToCome() {
+        Map<String, Result> excused = ImmutableMap.of("l1", Open.nothing("l1 is excused"));
+        assertThat(over(Make.MEAN, EACH, Optional.empty()).evaluate(labs(excused)))
+                .isEqualTo(Open.nothing("there is none"));
+        assertThat(over(Make.MEAN, Constant.of(1), Optional.of(AT_LEAST_6)).evaluate(labs(excused)))
+                .isEqualTo(Open.nothing("there is none"));
+    }
+
+    @Test
     void aPartOfEachItemIsRead() {
         Map<String, Result> labs =
                 ImmutableMap.of("l1", points(8), "l2", points(9), "l1/report", points(3), "l2/report", points(4));
