@@ -28,6 +28,8 @@ class BatchOfExamplesTest {
     static List<Path> policies() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve("examples/policies"))) {
             return files.filter(file -> file.toString().endsWith(".policy.json"))
+                    // What all students have cannot be made of one student's columns.
+                    .filter(file -> !read(file).hasDistributions())
                     .sorted()
                     .toList();
         }
