@@ -216,12 +216,19 @@ final class ReferenceReplay implements Settled {
                         .flatMap(Attempt::submission)
                         .or(() -> affordable(work, versions, again.at()));
             case BEST ->
-                first(work)
-                        .submission()
+                (isAllocatedLater(work) ? Optional.ofNullable(first.get(work)) : Optional.of(first(work)))
+                        .flatMap(Attempt::submission)
                         .filter(versions::contains)
                         .or(() -> Optional.of(versions.get(versions.size() - 1)));
             default -> work.version(versions);
         };
+    }
+
+    /** Tells whether which version is best waits for an account that is spent when all is handed in. */
+    private boolean isAllocatedLater(ReferenceWork work) {
+        return !work.rules().demands().stream()
+                .filter(Demand::isForLateness)
+                .allMatch(demand -> work.payers(demand).stream().allMatch(payer -> isPaidAtOnce(demand, payer)));
     }
 
     /** Tells whether a version was handed in after all redos. */
