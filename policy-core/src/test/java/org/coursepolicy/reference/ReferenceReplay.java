@@ -216,7 +216,7 @@ final class ReferenceReplay implements Settled {
                         .flatMap(Attempt::submission)
                         .or(() -> affordable(work, versions, again.at()));
             case BEST ->
-                (isAllocatedLater(work) ? Optional.ofNullable(first.get(work)) : Optional.of(first(work)))
+                settled(work, versions)
                         .flatMap(Attempt::submission)
                         .filter(versions::contains)
                         .or(() -> Optional.of(versions.get(versions.size() - 1)));
@@ -224,11 +224,14 @@ final class ReferenceReplay implements Settled {
         };
     }
 
-    /** Tells whether which version is best waits for an account that is spent when all is handed in. */
-    private boolean isAllocatedLater(ReferenceWork work) {
-        return !work.rules().demands().stream()
+    /** The best version, once all are handed in and paid for; until then nobody knows it. */
+    private Optional<Attempt> settled(ReferenceWork work, List<Submission> known) {
+        boolean isAllocatedLater = !work.rules().demands().stream()
                 .filter(Demand::isForLateness)
                 .allMatch(demand -> work.payers(demand).stream().allMatch(payer -> isPaidAtOnce(demand, payer)));
+        return isAllocatedLater || known.size() < work.versions().size()
+                ? Optional.ofNullable(first.get(work))
+                : Optional.of(first(work));
     }
 
     /** Tells whether a version was handed in after all redos. */
