@@ -53,6 +53,17 @@ class ExamplePoliciesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> checkFindsNothingWrongInAnyPolicy() {
+        return files(".policy.json").stream()
+                .map(file -> dynamicTest(name(file), () -> {
+                    ProgramRun run = ProgramRun.of("check", file);
+                    assertThat(run.err()).isEmpty();
+                    assertThat(run.status()).isZero();
+                    assertThat(run.out()).startsWith(file + ": ").contains(" is sound; variants: base");
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyPolicyIsReadWrittenAndReadAgainToTheSame() {
         return files(".policy.json").stream()
                 .map(file -> dynamicTest(name(file), () -> {
