@@ -327,7 +327,7 @@ final class EventsCheck {
 
     /** The variants that have an item. */
     private static Stream<ResolvedVariant> variantsWith(ItemNode node, Collection<ResolvedVariant> variants) {
-        return variants.stream().filter(variant -> variant.items().stream()
+        return variants.stream().filter(variant -> variant.find(node.id()).stream()
                 .anyMatch(each -> each.id().equals(node.id())));
     }
 
