@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class ResolvedVariant {
     private final ImmutableList<ItemNode> top;
     private final ImmutableList<ItemNode> all;
     private final ImmutableListMultimap<ItemId, ItemNode> bySuffix;
+    /** What an id means: a full id its item, whatever else ends like it. */
+    private final ImmutableMap<ItemId, ImmutableList<ItemNode>> meant;
+
     private final ImmutableMap<ItemId, Integer> index;
     private final ImmutableList<Part> order;
     private final ImmutableMap<ItemId, ItemNode> single;
@@ -135,6 +139,10 @@ public final class ResolvedVariant {
         }
         this.bySuffix = suffixes.build();
         this.index = indices.buildOrThrow();
+        Map<ItemId, ImmutableList<ItemNode>> meanings = new HashMap<>();
+        bySuffix.keySet().forEach(id -> meanings.put(id, bySuffix.get(id)));
+        all.forEach(node -> meanings.put(node.id(), ImmutableList.of(node)));
+        this.meant = ImmutableMap.copyOf(meanings);
         ImmutableMap.Builder<ItemId, ItemNode> ids = ImmutableMap.builder();
         bySuffix.keySet().stream().filter(id -> find(id).size() == 1).forEach(id -> ids.put(id, find(id).get(0)));
         this.single = ids.buildOrThrow();
@@ -203,12 +211,7 @@ public final class ResolvedVariant {
      * @return one item; none if there is no such item, several if the id does not tell them apart
      */
     public List<ItemNode> find(ItemId id) {
-        List<ItemNode> found = bySuffix.get(id);
-        return found.stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst()
-                .map(List::of)
-                .orElse(found);
+        return meant.getOrDefault(id, ImmutableList.of());
     }
 
     /**

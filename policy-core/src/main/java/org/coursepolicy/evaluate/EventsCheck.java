@@ -1,7 +1,9 @@
 package org.coursepolicy.evaluate;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +50,8 @@ final class EventsCheck {
     private final MarkCheck marks;
     private final Set<List<Object>> rated = new HashSet<>();
     private final Set<List<Object>> ruled = new HashSet<>();
+    private final IdentityHashMap<ItemNode, Map<StudentId, Set<StudentId>>> teammates = new IdentityHashMap<>();
+    private final Map<ItemId, Set<ReadsRatings>> readers = new HashMap<>();
 
     EventsCheck(CoursePolicy policy, CourseRecord record, Problems problems) {
         this.policy = policy;
@@ -270,22 +274,15 @@ final class EventsCheck {
                 RatingSheet.class,
                 "an item whose pipeline reads peer ratings",
                 place.with("item"));
-        Optional<Set<StudentId>> team = record.teams().values().stream()
-                .map(each -> membersAt(each, node))
-                .filter(members -> members.contains(ratings.by()))
-                .findFirst();
+        Optional<Set<StudentId>> team = Optional.ofNullable(
+                teammates.computeIfAbsent(node, this::teammates).get(ratings.by()));
         if (team.isEmpty()) {
             note(Code.REF, place.with("by"), "a student without a team when the item is due", "a member of a team");
         }
         if (!rated.add(List.of(node.id(), ratings.by()))) {
             note(Code.DUPLICATE, place, "ratings by a student who has rated already", "one entry for each item");
         }
-        // Members of other variants read the ratings by their own rules.
-        Set<ReadsRatings> readers = variantsWith(node, policy.resolved().values())
-                .flatMap(variant -> variant.find(node.id()).get(0).item().pipeline().stream())
-                .filter(ReadsRatings.class::isInstance)
-                .map(ReadsRatings.class::cast)
-                .collect(Collectors.toSet());
+        Set<ReadsRatings> readers = this.readers.computeIfAbsent(node.id(), first -> readers(node));
         ratings.of().forEach((member, mark) -> {
             Place at = place.with("of").with(member.text());
             if (team.isPresent() && !team.get().contains(member)) {
@@ -293,6 +290,25 @@ final class EventsCheck {
             }
             readers.forEach(reader -> marks.checkRating(at, mark, reader.levels()));
         });
+    }
+
+    /** Members of other variants read the ratings by their own rules. */
+    private Set<ReadsRatings> readers(ItemNode node) {
+        return variantsWith(node, policy.resolved().values())
+                .flatMap(variant -> variant.find(node.id()).get(0).item().pipeline().stream())
+                .filter(ReadsRatings.class::isInstance)
+                .map(ReadsRatings.class::cast)
+                .collect(Collectors.toSet());
+    }
+
+    /** The members of the team of each student when an item is due. */
+    private Map<StudentId, Set<StudentId>> teammates(ItemNode node) {
+        Map<StudentId, Set<StudentId>> found = new HashMap<>();
+        record.teams().values().forEach(team -> {
+            Set<StudentId> members = membersAt(team, node);
+            members.forEach(member -> found.putIfAbsent(member, members));
+        });
+        return found;
     }
 
     private static Set<StudentId> membersAt(Team team, ItemNode node) {
@@ -327,7 +343,7 @@ final class EventsCheck {
 
     /** The variants that have an item. */
     private static Stream<ResolvedVariant> variantsWith(ItemNode node, Collection<ResolvedVariant> variants) {
-        return variants.stream().filter(variant -> variant.items().stream()
+        return variants.stream().filter(variant -> variant.find(node.id()).stream()
                 .anyMatch(each -> each.id().equals(node.id())));
     }
 

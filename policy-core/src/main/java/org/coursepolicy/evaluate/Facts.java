@@ -58,6 +58,9 @@ final class Facts {
     private final CourseRecord record;
     private final Optional<Instant> asOf;
     private final Map<ItemId, Map<Holder, Mark>> marks = new HashMap<>();
+    /** Whether something is recorded of an item with parts, which is then of each of them. */
+    private boolean isAnyWholeMarked;
+
     private final Map<StudentId, List<TeamId>> teams = new HashMap<>();
     private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
     private final FactIndex<Submission> submissions = new FactIndex<>();
@@ -96,7 +99,10 @@ final class Facts {
         for (ResolvedVariant variant : policy.resolved().values()) {
             record.scores().forEach((id, byHolder) -> variant.find(id).stream()
                     .findFirst()
-                    .ifPresent(node -> marks.putIfAbsent(node.id(), byHolder)));
+                    .ifPresent(node -> {
+                        marks.putIfAbsent(node.id(), byHolder);
+                        isAnyWholeMarked |= !node.item().isLeaf();
+                    }));
             variant.variant()
                     .sessions()
                     .values()
@@ -256,8 +262,12 @@ final class Facts {
     }
 
     private Optional<Mark> mark(ItemNode leaf, Holder holder) {
+        Mark own = marks.getOrDefault(leaf.id(), Map.of()).get(holder);
+        if (own != null || !isAnyWholeMarked) {
+            return Optional.ofNullable(own);
+        }
         List<Name> names = leaf.id().names();
-        for (int length = names.size(); length > 0; length--) {
+        for (int length = names.size() - 1; length > 0; length--) {
             Mark mark = marks.getOrDefault(new ItemId(names.subList(0, length)), Map.of())
                     .get(holder);
             if (mark != null) {
@@ -414,13 +424,12 @@ final class Facts {
 
     /** Collects how the members of a student's team rated each other for an item. */
     Optional<RatingSheet> ratings(ItemNode node, StudentId student) {
-        return teamOf(student, node.due())
-                .map(id -> new RatingSheet(
-                        student,
-                        membersAt(id.holder(), node.due()),
-                        membersAt(id.holder(), node.due()).stream()
-                                .flatMap(member -> ratings.of(node, member.holder()).stream())
-                                .toList()));
+        return teamOf(student, node.due()).map(id -> {
+            List<StudentId> members = membersAt(id.holder(), node.due());
+            List<PeerRatings> given = new ArrayList<>();
+            members.forEach(member -> given.addAll(ratings.of(node, member.holder())));
+            return new RatingSheet(student, members, given);
+        });
     }
 
     Attendance attendance(Name name, Sessions sessions, StudentId student) {

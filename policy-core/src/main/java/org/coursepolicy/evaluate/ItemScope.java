@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.incident.IncidentRule;
@@ -68,20 +67,23 @@ final class ItemScope implements Scope {
     }
 
     private boolean isLateness(Reference reference) {
-        return attempt.isPresent() && known().anyMatch(reference::isToItem);
+        if (attempt.isEmpty() || reference.of().names().size() != 1) {
+            return false;
+        }
+        String name = reference.of().toString();
+        return Step.ofWork().contains(name) && reference.isToItem(name) && isKnown(name);
     }
 
-    private Stream<String> known() {
-        boolean given = student.given(node).isPresent();
-        return Step.ofWork().stream().filter(name -> given || !name.equals(Step.GIVEN));
+    private boolean isKnown(String name) {
+        return !name.equals(Step.GIVEN) || student.given(node).isPresent();
     }
 
     @Override
     public Checker dimensions() {
         Checker checker = student.dimensions();
         if (attempt.isPresent()) {
-            for (String name : known().toList()) {
-                checker = checker.knowing(name, Dimension.COUNT);
+            for (String name : Step.ofWork()) {
+                checker = isKnown(name) ? checker.knowing(name, Dimension.COUNT) : checker;
             }
         }
         return checker;

@@ -1,7 +1,6 @@
 package org.coursepolicy.evaluate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,7 +79,6 @@ final class RecordCheck {
     private void checkScores(ItemId id, Map<Holder, Mark> marks, Map<ItemId, ItemId> written) {
         Place place = Place.of("scores", id.toString());
         Map<Name, ItemNode> nodes = new HashMap<>();
-        List<String> known = new ArrayList<>();
         for (Map.Entry<Name, ResolvedVariant> variant : policy.resolved().entrySet()) {
             List<ItemNode> found = variant.getValue().find(id);
             if (found.size() > 1) {
@@ -89,11 +87,13 @@ final class RecordCheck {
                 return;
             }
             found.forEach(node -> nodes.put(variant.getKey(), node));
-            variant.getValue().unambiguous().keySet().forEach(item -> known.add(item.toString()));
         }
         if (nodes.isEmpty()) {
-            problems.add(Problem.unknown(
-                    Code.REF, place, id.toString(), "the id of an item of the policy", new HashSet<>(known)));
+            Set<String> known = new HashSet<>();
+            policy.resolved()
+                    .values()
+                    .forEach(variant -> variant.unambiguous().keySet().forEach(item -> known.add(item.toString())));
+            problems.add(Problem.unknown(Code.REF, place, id.toString(), "the id of an item of the policy", known));
             return;
         }
         // An id may mean another item in another variant.

@@ -11,6 +11,9 @@ final class FreeText {
 
     /** Refuses blank, long and invisible text; the message never repeats it, for it may name a person. */
     static String checked(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         boolean visible = !text.isBlank()
                 && text.strip().length() == text.length()
                 && text.codePoints().noneMatch(FreeText::isHidden);
@@ -21,6 +24,16 @@ final class FreeText {
                 "another text",
                 "1 to " + LONGEST + " visible characters, without space at either end");
         return text;
+    }
+
+    /** Nearly all ids are short and of visible ASCII; these need no look at code points. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     private static boolean isHidden(int point) {

@@ -7,28 +7,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an item is called from elsewhere: its name, with as many of the names above it as tell it from its namesakes.
  *
  * <p>For example {@code i1} where one item has that name, and {@code i1/analysis} where several assessments have a part
  * named {@code analysis}. The full id of an item starts at the top of the tree: {@code individual/i1/analysis}.
- *
- * @param names the names from the outermost given to the item's own, at least one
  */
-public record ItemId(List<Name> names) implements Comparable<ItemId> {
+public final class ItemId implements Comparable<ItemId> {
     /** The pattern of an id: names with slashes between them. */
     public static final Pattern PATTERN = Pattern.compile(Name.PATTERN + "(/" + Name.PATTERN + "){0,15}");
+
+    private final ImmutableList<Name> names;
+    /** The names with slashes between them, by which ids are found and compared: no name has a slash. */
+    private final String text;
 
     /**
      * Checks and copies the names.
      *
-     * @param names the names from the outermost given to the item's own
+     * @param names the names from the outermost given to the item's own, at least one
      * @throws RejectedException if there is none
      */
-    public ItemId {
-        names = ImmutableList.copyOf(names);
+    public ItemId(List<Name> names) {
         RejectedException.unless(!names.isEmpty(), Code.RANGE, "", "nothing", "the name of an item");
+        this.names = ImmutableList.copyOf(names);
+        this.text = names.size() == 1
+                ? names.get(0).text()
+                : names.stream().map(Name::text).collect(Collectors.joining("/"));
     }
 
     /**
@@ -46,6 +52,15 @@ public record ItemId(List<Name> names) implements Comparable<ItemId> {
                 "\"" + text + "\"",
                 "the id of an item, such as midterm or i1/analysis");
         return new ItemId(Arrays.stream(text.split("/")).map(Name::new).toList());
+    }
+
+    /**
+     * Returns the names.
+     *
+     * @return the names from the outermost given to the item's own, at least one
+     */
+    public List<Name> names() {
+        return names;
     }
 
     /**
@@ -69,12 +84,22 @@ public record ItemId(List<Name> names) implements Comparable<ItemId> {
 
     @Override
     public int compareTo(ItemId other) {
-        return toString().compareTo(other.toString());
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ItemId id && text.equals(id.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Returns the names with slashes between them. */
     @Override
     public String toString() {
-        return names.stream().map(Name::text).collect(Collectors.joining("/"));
+        return text;
     }
 }

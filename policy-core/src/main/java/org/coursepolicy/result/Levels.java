@@ -91,7 +91,12 @@ public record Levels(List<Level> levels) {
      * @return the level, or empty if the scale has no such mark
      */
     public Optional<Level> find(String name) {
-        return levels.stream().filter(level -> level.name().equals(name)).findFirst();
+        for (Level level : levels) {
+            if (level.name().equals(name)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
