@@ -397,6 +397,9 @@ final class Resolver implements Checker {
     @Override
     public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
         Aspect aspect = reference.aspect();
+        if (!Aspects.isAnswered(reference, rule, this)) {
+            return Optional.empty();
+        }
         if (aspect.owner().equals(Sessions.OWNER)) {
             return sessions(reference, rule);
         }
