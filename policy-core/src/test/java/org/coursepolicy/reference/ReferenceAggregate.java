@@ -123,7 +123,8 @@ final class ReferenceAggregate {
                 if (child.kept() != kept) {
                     continue;
                 }
-                if (child.score().possible().signum() > 0) {
+                // What has nothing possible is a bonus, and counts by what it earns.
+                if (child.score().possible().signum() > 0 || child.score().earned().signum() > 0) {
                     graded.add(child.score());
                 } else if (child.score().pending().signum() > 0) {
                     waiting.add(Earned.pending(child.points()));
