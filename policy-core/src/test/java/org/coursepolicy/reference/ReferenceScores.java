@@ -163,7 +163,8 @@ final class ReferenceScores {
         if (node.item().isLeaf()) {
             return !List.of(Mark.State.EXCUSED, Mark.State.UNGRADED).contains(mark(node, attempt));
         }
-        return node.children().stream().anyMatch(child -> isGradedIn(node, child, attempt));
+        return node.item().is().isEmpty()
+                && node.children().stream().anyMatch(child -> isGradedIn(node, child, attempt));
     }
 
     private boolean isGradedIn(Node group, Node child, int attempt) {
