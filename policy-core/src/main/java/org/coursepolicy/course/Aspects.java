@@ -18,12 +18,7 @@ import org.coursepolicy.value.Reference;
  */
 final class Aspects {
     private static final ImmutableList<Aspect> OF_ITEMS = ImmutableList.of(
-            Aspect.VALUE,
-            Aspect.PERCENT,
-            Aspect.POSSIBLE,
-            Aspect.LATE_UNITS,
-            Aspect.UNCOVERED_UNITS,
-            Aspect.ATTEMPTS);
+            Aspect.VALUE, Aspect.PERCENT, Aspect.POSSIBLE, Aspect.LATE_UNITS, Aspect.UNCOVERED_UNITS, Aspect.ATTEMPTS);
     private static final ImmutableList<Aspect> OF_FAMILIES = ImmutableList.of(
             Sessions.DAYS,
             Sessions.SHARE,

@@ -124,6 +124,7 @@ final class TreeBuilder {
         List<When> all = new ArrayList<>();
         // Whatever reads it, a time that cannot be is told.
         times.issued(id);
+        times.checkOrder(id, item, place);
         item.handIn().ifPresent(handIn -> {
             handIn.accepted().map(Closing::when).ifPresent(all::add);
             handIn.attempts()

@@ -17,8 +17,8 @@ public final class Aspect {
     public static final String ITEM = "item";
 
     /** The value of a named value, or the points earned of an item; written as the bare name. */
-    public static final Aspect VALUE = ofItems(
-            "value", Optional.empty(), "The value of a name: points earned of an item, or a named value.");
+    public static final Aspect VALUE =
+            ofItems("value", Optional.empty(), "The value of a name: points earned of an item, or a named value.");
     /** Points earned as a percentage of points possible. */
     public static final Aspect PERCENT =
             ofItems("percent", Optional.of(Dimension.PERCENT), "Points earned as a percentage of points possible.");
@@ -27,12 +27,19 @@ public final class Aspect {
             ofItems("possible", Optional.of(Dimension.POINTS), "Points possible of an item, as far as graded.");
 
     /** How many units late the work is that counts. */
-    public static final Aspect LATE_UNITS = ofItems("late-units", Optional.of(Dimension.COUNT), "Units late of all work that counts, of an item and those in it.");
+    public static final Aspect LATE_UNITS = ofItems(
+            "late-units",
+            Optional.of(Dimension.COUNT),
+            "Units late of all work that counts, of an item and those in it.");
     /** How many units late nothing covers. */
-    public static final Aspect UNCOVERED_UNITS = ofItems("uncovered-units", Optional.of(Dimension.COUNT),
+    public static final Aspect UNCOVERED_UNITS = ofItems(
+            "uncovered-units",
+            Optional.of(Dimension.COUNT),
             "Units late, of all work that counts of an item and those in it, that nothing covers.");
     /** How many attempts count. */
-    public static final Aspect ATTEMPTS = ofItems("attempts", Optional.of(Dimension.COUNT),
+    public static final Aspect ATTEMPTS = ofItems(
+            "attempts",
+            Optional.of(Dimension.COUNT),
             "How many attempts count, of an item and those in it that are handed in.");
 
     private final String name;

@@ -94,7 +94,10 @@ class BonusZeroTest {
         CoursePolicy policy = policy(variant -> variant.item("exam", Item.of(100))
                 .item(
                         "all",
-                        Item.builder().addPipeline(ONE_MORE).item("extra", inner).build()));
+                        Item.builder()
+                                .addPipeline(ONE_MORE)
+                                .item("extra", inner)
+                                .build()));
         assertThat(score(marked(policy, "0"), "all")).isEqualTo(earning(1));
         assertThat(score(marked(policy, "-"), "all")).isEqualTo(earning(0));
     }

@@ -124,7 +124,8 @@ final class ReferenceAggregate {
                     continue;
                 }
                 // What has nothing possible is a bonus, and counts by what it earns.
-                if (child.score().possible().signum() > 0 || child.score().earned().signum() > 0) {
+                if (child.score().possible().signum() > 0
+                        || child.score().earned().signum() > 0) {
                     graded.add(child.score());
                 } else if (child.score().pending().signum() > 0) {
                     waiting.add(Earned.pending(child.points()));
