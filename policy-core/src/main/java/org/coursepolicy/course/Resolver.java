@@ -397,6 +397,9 @@ final class Resolver implements Checker {
     @Override
     public Optional<Dimension> dimensionOf(Reference reference, Object rule) {
         Aspect aspect = reference.aspect();
+        if (!Aspects.isAnswered(reference, rule, this)) {
+            return Optional.empty();
+        }
         if (aspect.owner().equals(Sessions.OWNER)) {
             return sessions(reference, rule);
         }
@@ -564,10 +567,17 @@ final class Resolver implements Checker {
 
     @Override
     public void unknown(Object rule, String member, String found, String expected, List<String> known) {
-        problems.add(Problem.unknown(Code.REF, place(rule).with(member), found, expected, known));
+        problems.add(Problem.unknown(Code.REF, member(rule, member), found, expected, known));
+    }
+
+    private Place member(Object rule, String member) {
+        return places.find(rule, member).orElse(at);
     }
 
     private Place place(Object rule) {
+        if (rule instanceof Checker.At part) {
+            return member(part.rule(), part.member()).with(part.key());
+        }
         return places.find(rule).orElse(at);
     }
 

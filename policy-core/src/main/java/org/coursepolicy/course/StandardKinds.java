@@ -7,7 +7,6 @@ import org.coursepolicy.incident.IncidentsStep;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Kinds;
 import org.coursepolicy.late.LatePenalty;
-import org.coursepolicy.participation.Sessions;
 import org.coursepolicy.peer.PeerAdjustment;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.rule.RuleKinds;
@@ -15,7 +14,6 @@ import org.coursepolicy.scale.AdjustedScale;
 import org.coursepolicy.scale.GradeScale;
 import org.coursepolicy.scale.LevelTable;
 import org.coursepolicy.statistic.AtRank;
-import org.coursepolicy.statistic.Distribution;
 import org.coursepolicy.statistic.Rank;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Elapsed;
@@ -23,7 +21,6 @@ import org.coursepolicy.time.Passing;
 import org.coursepolicy.token.BestUse;
 import org.coursepolicy.token.ByPriority;
 import org.coursepolicy.token.InOrder;
-import org.coursepolicy.token.TokenAccount;
 import org.coursepolicy.value.ValueKinds;
 
 /** The kinds of this library, alone or with those of others. */
@@ -50,8 +47,7 @@ public final class StandardKinds {
         List<Kind<?>> kinds = new ArrayList<>();
         kinds.addAll(new ValueKinds().kinds());
         kinds.addAll(new RuleKinds().kinds());
-        kinds.addAll(List.of(Sessions.DAYS.kind(), Sessions.SHARE.kind()));
-        kinds.addAll(List.of(TokenAccount.LEFT.kind(), TokenAccount.SPENT.kind()));
+        kinds.addAll(Aspects.kindsOfFamilies());
         kinds.addAll(List.of(Elapsed.KIND, CalendarDays.KIND, Passing.KIND));
         kinds.addAll(List.of(LatePenalty.KIND, ResubmissionRule.KIND, PeerAdjustment.KIND, IncidentsStep.KIND));
         for (InOrder.Order order : InOrder.Order.values()) {
@@ -59,13 +55,7 @@ public final class StandardKinds {
         }
         kinds.addAll(List.of(ByPriority.KIND, BestUse.KIND));
         kinds.addAll(List.of(AdjustedScale.KIND, GradeScale.KIND, LevelTable.KIND));
-        kinds.addAll(List.of(
-                Distribution.MEAN.kind(),
-                Distribution.MEDIAN.kind(),
-                Distribution.DEVIATION.kind(),
-                Distribution.SIZE.kind(),
-                Rank.KIND,
-                AtRank.KIND));
+        kinds.addAll(List.of(Rank.KIND, AtRank.KIND));
         providers.forEach(provider -> kinds.addAll(provider.kinds()));
         return Kinds.of(kinds);
     }

@@ -97,6 +97,46 @@ final class Times {
         return found(Anchor.Own.ISSUED, item, stated(item).issued());
     }
 
+    /**
+     * Refuses dates of an item in an order that none has: due before it is given out, or closed before it is due.
+     *
+     * <p>Only dates that the policy states are compared. What is counted from others may be meant so, such as a closing that
+     * is an event of each section.
+     */
+    void checkOrder(ItemId id, Item item, Place place) {
+        Optional<Said> due = stated(id).due().filter(said -> said.when() instanceof Moment);
+        Optional<Said> issued = stated(id).issued().filter(said -> said.when() instanceof Moment);
+        if (due.isEmpty()) {
+            return;
+        }
+        boolean own = item.due().isPresent() || item.issued().isPresent();
+        if (own && issued.isPresent() && isBefore(due.get().when(), issued.get().when())) {
+            note(
+                    Code.CONFLICT,
+                    place.with(item.due().isPresent() ? "due" : "issued"),
+                    "due " + due.get().when() + ", given out " + issued.get().when(),
+                    "an item that is given out before it is due");
+        }
+        item.handIn()
+                .flatMap(HandIn::accepted)
+                .filter(accepted -> accepted.when() instanceof Moment
+                        && isBefore(accepted.when(), due.get().when()))
+                .ifPresent(accepted -> note(
+                        Code.CONFLICT,
+                        places.find(accepted).orElse(place.with("hand-in")),
+                        "closed " + accepted.when() + ", due " + due.get().when(),
+                        "an item that is accepted until it is due, at least"));
+    }
+
+    /** Dates that cannot be used are told where they are resolved. */
+    private boolean isBefore(When one, When other) {
+        return one instanceof Moment first
+                && other instanceof Moment second
+                && first.unusableIn(zone).isEmpty()
+                && second.unusableIn(zone).isEmpty()
+                && first.in(zone).isBefore(second.in(zone));
+    }
+
     private Optional<Instant> found(Anchor.Own which, ItemId item, Optional<Said> said) {
         List<Object> key = List.of(which, item);
         if (!started.add(key)) {

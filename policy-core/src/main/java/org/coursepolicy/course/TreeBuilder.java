@@ -2,6 +2,7 @@ package org.coursepolicy.course;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,9 @@ final class TreeBuilder {
 
     private static Fraction points(Item item, List<ItemNode> children) {
         if (item.isGroup()) {
-            return item.aggregate()
-                    .points(children.stream().map(ItemNode::points).toList());
+            Map<Name, Fraction> points = new LinkedHashMap<>();
+            children.forEach(child -> points.put(child.id().last(), child.points()));
+            return item.aggregate().points(points);
         }
         return item.points().orElse(item.isLeaf() ? Fraction.ZERO : Fraction.HUNDRED);
     }
@@ -124,6 +126,7 @@ final class TreeBuilder {
         List<When> all = new ArrayList<>();
         // Whatever reads it, a time that cannot be is told.
         times.issued(id);
+        times.checkOrder(id, item, place);
         item.handIn().ifPresent(handIn -> {
             handIn.accepted().map(Closing::when).ifPresent(all::add);
             handIn.attempts()

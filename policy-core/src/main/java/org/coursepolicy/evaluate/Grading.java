@@ -21,6 +21,8 @@ final class Grading {
     private final StudentEvaluation student;
     private final Trace trace;
     private Optional<String> state = Optional.empty();
+    /** Whether something is graded that shows in no score: a 0 of what is a bonus. */
+    private boolean isZeroGraded;
 
     Grading(ItemNode node, StudentEvaluation student, Trace trace) {
         this.node = node;
@@ -40,10 +42,22 @@ final class Grading {
         return state;
     }
 
+    /**
+     * Tells whether steps apply to a score that was found.
+     *
+     * <p>A bonus item is worth 0 points, so one with 0 earned has the score of one that is not graded; it is the mark that
+     * tells them apart, and for a group the marks in it.
+     */
+    boolean isGraded(Score score) {
+        return score.possible().signum() != 0 || score.earned().signum() != 0 || isZeroGraded;
+    }
+
     private Score aggregated(int attempt) {
         List<Aggregate.Part> parts = new ArrayList<>();
         for (ItemNode child : node.children()) {
             ItemEvaluation evaluation = student.evaluated(child);
+            isZeroGraded |= evaluation.isGraded(attempt)
+                    && evaluation.score(attempt).possible().signum() == 0;
             // The explanation of a part is that of its last attempt; in earlier ones only its score is told.
             String label = evaluation.isLast(attempt) ? child.title() : child.title() + " then";
             parts.add(new Aggregate.Part(
@@ -57,6 +71,7 @@ final class Grading {
     }
 
     private Score recorded(Mark mark) {
+        isZeroGraded = mark != Mark.State.EXCUSED && mark != Mark.State.UNGRADED;
         if (mark instanceof Mark.Points points) {
             return trace.leaf(Operation.FACT, "points", Score.of(points.points(), node.points()));
         }

@@ -37,6 +37,7 @@ final class ItemEvaluation {
     private final StudentEvaluation student;
     private final Optional<Work> work;
     private final List<Score> perAttempt = new ArrayList<>();
+    private final List<Boolean> gradedPerAttempt = new ArrayList<>();
     private final Map<String, Score> stages = new LinkedHashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -46,6 +47,9 @@ final class ItemEvaluation {
     private Score score = Score.NONE;
     private Score firstScore = Score.NONE;
     private Score combined = Score.NONE;
+    /** Whether anything is graded in the attempt that was looked at last. */
+    private boolean isGraded;
+
     /** Whether steps apply, because something is graded: of a part in its last attempt, of the whole in any. */
     private boolean isAnyGraded;
 
@@ -80,10 +84,11 @@ final class ItemEvaluation {
         trace.begin(node.item(), node.title());
         raw = graded(attempt, number, trace);
         stages.put(Step.AS_GRADED, raw);
-        isAnyGraded = isGraded(raw);
+        isAnyGraded = isGraded;
         Score after = applied(node.item().pipeline(), raw, scope(attempt, List.of()), isAnyGraded, true);
         score = ruled(after, trace);
         perAttempt.add(score);
+        gradedPerAttempt.add(isAnyGraded || isRuled);
         end(trace);
     }
 
@@ -104,7 +109,7 @@ final class ItemEvaluation {
         }
         raw = graded(Optional.of(first), 0, trace);
         stages.put(Step.AS_GRADED, raw);
-        isAnyGraded = isGraded(raw);
+        isAnyGraded = isGraded;
         score = applied(steps.subList(0, combining), raw, scope(Optional.of(first), List.of()), isAnyGraded, true);
         List<Score> later = new ArrayList<>();
         for (int i = 1; i < attempts.size(); i++) {
@@ -140,9 +145,9 @@ final class ItemEvaluation {
             new WorkTold(node, student.facts(), trace).tell(attempt);
         }
         Score graded = graded(Optional.of(attempt), number, trace);
-        isAnyGraded |= isGraded(graded);
+        isAnyGraded |= isGraded;
         ItemScope alone = scope(Optional.of(attempt), List.of());
-        return trace.end(Operation.CHOSEN, applied(steps, graded, alone, isGraded(graded), false));
+        return trace.end(Operation.CHOSEN, applied(steps, graded, alone, isGraded, false));
     }
 
     private ItemScope scope(Optional<Attempt> attempt, List<Score> later) {
@@ -172,10 +177,6 @@ final class ItemEvaluation {
         return so;
     }
 
-    private static boolean isGraded(Score score) {
-        return score.possible().signum() != 0 || score.earned().signum() != 0;
-    }
-
     /** A score that the instructor set is the last word on this item. */
     private Score ruled(Score before, Trace trace) {
         return student.facts()
@@ -193,6 +194,7 @@ final class ItemEvaluation {
         Grading grading = new Grading(node, student, trace);
         Score graded = grading.score(attempt, number);
         state = grading.state();
+        isGraded = grading.isGraded(graded);
         return graded;
     }
 
@@ -218,6 +220,11 @@ final class ItemEvaluation {
     /** Returns the score in one attempt at what this is a part of. */
     Score score(int attempt) {
         return attempt < perAttempt.size() ? perAttempt.get(attempt) : score;
+    }
+
+    /** Tells whether anything is graded in one attempt at what this is a part of, or set by a ruling. */
+    boolean isGraded(int attempt) {
+        return attempt < gradedPerAttempt.size() ? gradedPerAttempt.get(attempt) : isAnyGraded || isRuled;
     }
 
     /** Tells whether an attempt at what this is a part of is the last one, which its explanation is of. */

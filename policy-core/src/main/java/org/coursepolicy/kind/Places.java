@@ -15,11 +15,20 @@ import org.coursepolicy.problem.Place;
  * built.
  */
 public final class Places {
-    private final IdentityHashMap<Object, Place> places;
+    private final IdentityHashMap<Object, Rule> places;
 
-    private Places(IdentityHashMap<Object, Place> places) {
+    private Places(IdentityHashMap<Object, Rule> places) {
         this.places = places;
     }
+
+    /**
+     * Where a rule stands, and where its members do.
+     *
+     * @param at where it stands
+     * @param content what its members stand below: in a family, the name of its kind
+     * @param bare whether the content is one member's, which is not named
+     */
+    private record Rule(Place at, Place content, boolean bare) {}
 
     /**
      * Returns places of nothing.
@@ -40,7 +49,7 @@ public final class Places {
      * @return the places
      */
     public static <T> Places of(Kind<T> kind, T value, Place at) {
-        IdentityHashMap<Object, Place> found = new IdentityHashMap<>();
+        IdentityHashMap<Object, Rule> found = new IdentityHashMap<>();
         new Walk(found, at).object(kind, value);
         return new Places(found);
     }
@@ -52,7 +61,19 @@ public final class Places {
      * @return its place; empty if it was not there
      */
     public Optional<Place> find(Object rule) {
-        return Optional.ofNullable(places.get(rule));
+        return Optional.ofNullable(places.get(rule)).map(Rule::at);
+    }
+
+    /**
+     * Finds the place of a member of a rule.
+     *
+     * @param rule the rule, the same object that was in the value
+     * @param member the name of a member that the rule has
+     * @return the member's place; empty if the rule was not there
+     */
+    public Optional<Place> find(Object rule, String member) {
+        return Optional.ofNullable(places.get(rule))
+                .map(found -> found.bare() ? found.content() : found.content().with(member));
     }
 
     /** Tells whether the bare member's value stands for the whole, as a writer would write it. */
@@ -67,10 +88,10 @@ public final class Places {
         return kind.bare().isPresent() && written.equals(List.of(kind.bare().get()));
     }
 
-    private record Walk(IdentityHashMap<Object, Place> found, Place at) implements Sink {
+    private record Walk(IdentityHashMap<Object, Rule> found, Place at) implements Sink {
         @Override
         public void next(Object value) {
-            found.putIfAbsent(value, at);
+            found.putIfAbsent(value, new Rule(at, at, false));
         }
 
         @Override
@@ -93,16 +114,18 @@ public final class Places {
 
         @Override
         public <T> void object(Kind<T> kind, T value) {
-            found.putIfAbsent(value, at);
+            found.putIfAbsent(value, new Rule(at, at, false));
             kind.write(value, member -> below(member.name()));
         }
 
         @Override
         public <T extends Described> void family(Family<T> family, T value) {
-            found.putIfAbsent(value, at);
             Kind<?> kind = value.kind();
             Walk content = below(kind.name());
             boolean bare = isBare(kind, value);
+            Rule rule = new Rule(at, content.at(), bare);
+            // What has a short spelling was told before, when nobody knew how it would be written.
+            found.merge(value, rule, (before, now) -> before.at().equals(at) ? now : before);
             kind.writeAny(value, member -> member.isCommon() || bare ? content : content.below(member.name()));
         }
 

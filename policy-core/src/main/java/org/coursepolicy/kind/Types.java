@@ -24,6 +24,7 @@ import org.coursepolicy.name.Name;
 import org.coursepolicy.name.StudentId;
 import org.coursepolicy.name.TeamId;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Characters;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Level;
@@ -97,6 +98,12 @@ public final class Types {
     private static String visible(String text) {
         boolean plain = !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
         RejectedException.unless(plain, Code.RANGE, "", "another text", "visible characters on one line");
+        RejectedException.unless(
+                text.chars().noneMatch(Characters::turnsDirection),
+                Code.RANGE,
+                "",
+                "characters that turn the direction of what follows",
+                "a text that is shown in the order in which it is written");
         return text;
     }
 

@@ -1,5 +1,6 @@
 package org.coursepolicy.name;
 
+import org.coursepolicy.problem.Characters;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 
@@ -37,15 +38,7 @@ final class FreeText {
     }
 
     private static boolean isHidden(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        int type = Character.getType(point);
+        return Characters.isHidden(point) || type == Character.UNASSIGNED || type == Character.PRIVATE_USE;
     }
 }

@@ -115,13 +115,7 @@ public record Problem(Code code, Place place, String found, String expected, Opt
     private static String safe(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(LONGEST_FOUND).forEach(point -> {
-            int type = Character.getType(point);
-            boolean hidden = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (hidden) {
+            if (Characters.isHidden(point)) {
                 safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", point));
             } else {
                 safe.appendCodePoint(point);

@@ -2,6 +2,7 @@ package org.coursepolicy.result;
 
 import java.util.Optional;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Characters;
 import org.coursepolicy.problem.Code;
 import org.coursepolicy.problem.RejectedException;
 
@@ -19,11 +20,11 @@ public record Level(String name, int rank, Optional<Fraction> worth) implements 
      * @param name the mark as people write it
      * @param rank its position from the top of its scale
      * @param worth the number it stands for
-     * @throws RejectedException if the name is blank or longer than 64 characters
+     * @throws RejectedException if the name is blank, longer than 64 characters, or has characters that cannot be seen
      */
     public Level {
         RejectedException.unless(
-                !name.isBlank() && name.length() <= 64 && name.chars().noneMatch(Character::isISOControl),
+                !name.isBlank() && name.length() <= 64 && name.codePoints().noneMatch(Characters::isHidden),
                 Code.RANGE,
                 "",
                 "another text",

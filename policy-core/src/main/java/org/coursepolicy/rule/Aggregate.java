@@ -1,6 +1,7 @@
 package org.coursepolicy.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coursepolicy.explain.Trace;
@@ -79,6 +80,16 @@ public interface Aggregate extends Cited {
      * @return the points, as far as the policy alone tells
      */
     Fraction points(List<Fraction> points);
+
+    /**
+     * Returns the points of an item with such children, where it matters which they are.
+     *
+     * @param children the name and points of each child, in order
+     * @return the points, as far as the policy alone tells
+     */
+    default Fraction points(Map<Name, Fraction> children) {
+        return points(List.copyOf(children.values()));
+    }
 
     /**
      * Checks that this aggregate suits an item's children.

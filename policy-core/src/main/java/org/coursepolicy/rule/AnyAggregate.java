@@ -107,8 +107,9 @@ public abstract sealed class AnyAggregate implements Aggregate permits Immutable
         return new HashSet<>(candidates.subList(0, Math.min(count(), candidates.size())));
     }
 
+    /** Bonus items have nothing possible, and count by what they earn. */
     private static boolean isGraded(Part part) {
-        return part.score().possible().signum() > 0;
+        return part.score().possible().signum() > 0 || part.score().earned().signum() > 0;
     }
 
     @Override

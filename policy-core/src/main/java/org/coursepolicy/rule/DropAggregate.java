@@ -68,7 +68,7 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
                     Value.TYPE,
                     DropAggregate::keep,
                     Builder::keep,
-                    "how many are kept, in place of how many of the lowest are dropped")
+                    "how many are kept of those that may be dropped, in place of how many of the lowest are dropped")
             .required(
                     "by", Types.word(By.class), DropAggregate::by, Builder::by, "which are the lowest and the highest")
             .defaulted(
@@ -105,7 +105,7 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
     public abstract Optional<Value> highest();
 
     /**
-     * Returns how many are kept.
+     * Returns how many are kept of those that may be dropped; what is never dropped stays besides.
      *
      * @return a count; empty where it is said how many are dropped
      */
@@ -240,9 +240,22 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
                         .toIntExact());
     }
 
-    /** What the policy alone tells: the smallest children are dropped, as many as it says. */
     @Override
     public final Fraction points(List<Fraction> points) {
+        return then().points(largest(points));
+    }
+
+    @Override
+    public final Fraction points(Map<Name, Fraction> children) {
+        List<Fraction> left = new ArrayList<>();
+        List<Fraction> droppable = new ArrayList<>();
+        children.forEach((name, points) -> (never().contains(name) ? left : droppable).add(points));
+        left.addAll(largest(droppable));
+        return then().points(left);
+    }
+
+    /** What the policy alone tells: the smallest children are dropped, as many as it says. */
+    private List<Fraction> largest(List<Fraction> points) {
         int high = count(highest(), Scope.of(Map.of())).orElse(0);
         int low = count(keep(), Scope.of(Map.of()))
                 .map(keep -> Math.max(0, points.size() - high - keep))
@@ -250,7 +263,7 @@ public abstract sealed class DropAggregate implements Aggregate permits Immutabl
         int dropped = Math.min(low + high, Math.max(0, points.size() - 1));
         List<Fraction> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.naturalOrder());
-        return then().points(sorted.subList(dropped, sorted.size()));
+        return sorted.subList(dropped, sorted.size());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.Type;
 import org.coursepolicy.kind.Types;
+import org.coursepolicy.problem.RejectedException;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Result;
@@ -98,7 +99,12 @@ public abstract sealed class ByBand implements Value permits ImmutableByBand {
     /** Builds the bands, which refuse bounds that do not fall. */
     @org.immutables.value.Value.Check
     void check() {
-        bands();
+        try {
+            bands();
+        } catch (RejectedException refused) {
+            // The bands do not know in which member they stand.
+            throw new RejectedException(refused.code(), "steps", refused.found(), refused.expected());
+        }
     }
 
     @Lazy

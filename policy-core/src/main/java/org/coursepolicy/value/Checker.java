@@ -11,10 +11,19 @@ import org.coursepolicy.result.Dimension;
 /** Knows what names stand for while a policy is checked, and collects what is wrong. */
 public interface Checker {
     /**
+     * What stands in a member of a rule, as a place for problems.
+     *
+     * @param rule the rule
+     * @param member the member's name
+     * @param key what it stands under in that member, such as the name of an item
+     */
+    record At(Object rule, String member, String key) {}
+
+    /**
      * Finds what a reference refers to, and notes that the value being checked depends on it.
      *
      * @param reference the reference
-     * @param rule the rule in whose text it stands, where a problem is placed
+     * @param rule the rule in whose text it stands, or {@link At} a member of it, where a problem is placed
      * @return the dimension of what is read; empty if there is no such thing, and then the problem is noted
      */
     Optional<Dimension> dimensionOf(Reference reference, Object rule);
@@ -22,7 +31,7 @@ public interface Checker {
     /**
      * Notes a problem.
      *
-     * @param rule the rule that is wrong
+     * @param rule the rule that is wrong, or what stands {@link At} a member of it
      * @param code what sort of mistake it is
      * @param found what was found
      * @param expected what was expected

@@ -49,11 +49,21 @@ public abstract sealed class Clamp implements Value permits ImmutableClamp {
      */
     public abstract Optional<Value> greatest();
 
-    /** Refuses a clamp that clamps nothing. */
+    /** Refuses a clamp that clamps nothing, and one that leaves no value its own. */
     @org.immutables.value.Value.Check
     void check() {
         RejectedException.unless(
                 least().isPresent() || greatest().isPresent(), Code.MISSING, "", "no bound", "least, greatest or both");
+        if (least().orElse(null) instanceof Constant low && greatest().orElse(null) instanceof Constant high) {
+            boolean alike =
+                    low.unit() == high.unit() || low.unit() == Dimension.NUMBER || high.unit() == Dimension.NUMBER;
+            RejectedException.unless(
+                    !alike || low.is().compareTo(high.is()) <= 0,
+                    Code.CONFLICT,
+                    "greatest",
+                    high.is() + " below `least`, " + low.is(),
+                    "not below `least`");
+        }
     }
 
     /**

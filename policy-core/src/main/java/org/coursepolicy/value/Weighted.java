@@ -183,11 +183,12 @@ public abstract sealed class Weighted implements Value permits ImmutableWeighted
         List<Reference> all = new ArrayList<>(references().keySet());
         boolean sound = true;
         for (Reference reference : all) {
-            Optional<Dimension> found = checker.dimensionOf(reference, this);
+            Checker.At at = new Checker.At(this, "weights", reference.of().toString());
+            Optional<Dimension> found = checker.dimensionOf(reference, at);
             // Only a name that a step knows, such as the score so far, is anything but a percentage.
             if (found.isPresent() && found.get() != Dimension.PERCENT) {
                 checker.problem(
-                        this,
+                        at,
                         Code.CONFLICT,
                         "\"" + reference.of() + "\", which is " + found.get().phrase(),
                         "items, which have a percentage");

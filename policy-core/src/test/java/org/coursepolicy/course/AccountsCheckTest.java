@@ -242,7 +242,7 @@ class AccountsCheckTest {
     void aPriorityNamesItemsThatAreThere() {
         Item item = ofStudents(rules().addDemands(lateness("own").build()));
         assertThat(problemsWith(ByPriority.of("midtern"), item))
-                .containsExactly("/accounts/own/allocation/items REF: found \"midtern\", expected the id of an item "
+                .containsExactly("/accounts/own/allocation/priority REF: found \"midtern\", expected the id of an item "
                         + "(final, i1, midterm); did you mean \"midterm\"?");
         Item group = Item.builder().item("a", Item.of(5)).build();
         Variant.Builder twice = examsWithTotal()
@@ -252,7 +252,7 @@ class AccountsCheckTest {
         assertThat(problems(twice))
                 .singleElement()
                 .asString()
-                .startsWith("/accounts/own/allocation/items REF: found \"a\", expected an id that one item has");
+                .startsWith("/accounts/own/allocation/priority REF: found \"a\", expected an id that one item has");
     }
 
     // ---- tokens that are earned or without end

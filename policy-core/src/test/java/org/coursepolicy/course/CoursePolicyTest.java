@@ -88,8 +88,9 @@ class CoursePolicyTest {
     void anUnknownNameIsToldWithTheNearestOne() {
         Variant.Builder variant = Policies.withTotal(Policies.exams(), half("midtrem", "final"));
         assertThat(problems(variant))
-                .containsExactly("/total REF: found \"midtrem\", expected the id of an item of this variant "
-                        + "(final, midterm); did you mean \"midterm\"?");
+                .containsExactly(
+                        "/total/weighted/weights/midtrem REF: found \"midtrem\", expected the id of an item of this variant "
+                                + "(final, midterm); did you mean \"midterm\"?");
     }
 
     @Test
@@ -477,7 +478,12 @@ class CoursePolicyTest {
                 .item("i3", computed(aspect("lectures", Sessions.SHARE)));
         let(variant, "mixed", Arithmetic.sum(Reference.to("midterm"), Reference.percent("final")));
         assertThat(problems(variant).stream().map(problem -> problem.replaceAll(" .*", "")))
-                .containsExactlyInAnyOrder("/items/i1/marked", "/items/i2/due", "/items/i3/is", "/let/mixed", "/total");
+                .containsExactlyInAnyOrder(
+                        "/items/i1/marked",
+                        "/items/i2/due",
+                        "/items/i3/is",
+                        "/let/mixed",
+                        "/total/weighted/weights/finel");
     }
 
     @Test
@@ -489,8 +495,8 @@ class CoursePolicyTest {
                 Policies.withTotal(Policies.exams(), half("midterm", "b")).build());
         assertThat(problems(policy))
                 .hasSize(2)
-                .anySatisfy(problem -> assertThat(problem).startsWith("/total REF"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("/variants/phd/total REF"));
+                .anySatisfy(problem -> assertThat(problem).startsWith("/total/weighted/weights/a REF"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("/variants/phd/total/weighted/weights/b REF"));
     }
 
     @Test

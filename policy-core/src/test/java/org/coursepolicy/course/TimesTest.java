@@ -283,4 +283,42 @@ class TimesTest {
                 .build();
         assertThat(problemsWith(group)).hasSize(1);
     }
+
+    @Test
+    void datesInAnOrderThatNoItemHasAreRefused() {
+        assertThat(problemsWith(ten().issued(When.parse("2022-02-02T12:00"))
+                        .due(When.parse("2022-02-01T12:00"))
+                        .build()))
+                .containsExactly(
+                        "/items/i1/due CONFLICT: found due 2022-02-01T12:00:00, given out 2022-02-02T12:00:00, "
+                                + "expected an item that is given out before it is due");
+        assertThat(problemsWith(handedIn(rules().accepted(Closing.until(When.parse("2022-01-31T12:00"))))))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "/items/i1/hand-in/accepted CONFLICT: found closed 2022-01-31T12:00:00, due 2022-02-01T12:00:00, "
+                                + "expected an item that is accepted until it is due, at least");
+    }
+
+    @Test
+    void whatIsTakenFromAboveIsToldOnce() {
+        Item part = ten().build();
+        assertThat(problemsWith(Item.builder()
+                        .issued(When.parse("2022-02-02T12:00"))
+                        .due(When.parse("2022-02-01T12:00"))
+                        .item("a", part)
+                        .build()))
+                .hasSize(1);
+    }
+
+    @Test
+    void datesThatMeetOrAreCountedFromOthersAreTaken() {
+        assertThat(problemsWith(
+                        handedIn(rules().accepted(Closing.before(When.parse("2022-02-01T12:00")))),
+                        ten().issued(When.parse("2022-02-01T12:00"))
+                                .due(When.parse("2022-02-01T12:00"))
+                                .build(),
+                        handedIn(rules().accepted(Closing.until(When.parse("due-PT1H"))))))
+                .isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.coursepolicy.name.Name;
+import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.reference.Answer.Earned;
 import org.coursepolicy.rule.Aggregate;
 import org.coursepolicy.rule.AnyAggregate;
@@ -123,7 +124,9 @@ final class ReferenceAggregate {
                 if (child.kept() != kept) {
                     continue;
                 }
-                if (child.score().possible().signum() > 0) {
+                // What has nothing possible is a bonus, and counts by what it earns.
+                if (child.score().possible().signum() > 0
+                        || child.score().earned().signum() > 0) {
                     graded.add(child.score());
                 } else if (child.score().pending().signum() > 0) {
                     waiting.add(Earned.pending(child.points()));
@@ -137,12 +140,12 @@ final class ReferenceAggregate {
     }
 
     /** The points of a group, as far as the policy alone tells. */
-    static BigFraction points(Aggregate aggregate, List<BigFraction> children) {
+    static BigFraction points(Aggregate aggregate, List<Node> children) {
         if (aggregate instanceof PointsAggregate) {
-            return children.stream().reduce(BigFraction.ZERO, BigFraction::add);
+            return children.stream().map(Node::points).reduce(BigFraction.ZERO, BigFraction::add);
         }
         if (aggregate instanceof AnyAggregate any) {
-            return children.get(0).multiply(any.count());
+            return children.get(0).points().multiply(any.count());
         }
         return aggregate instanceof DropAggregate drop
                 ? points(drop.then(), ReferenceDrop.largest(drop, children))

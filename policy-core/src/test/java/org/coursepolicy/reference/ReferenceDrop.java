@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.coursepolicy.reference.ReferenceTree.Node;
 import org.coursepolicy.reference.Answer.Earned;
 import org.coursepolicy.reference.Answer.Num;
 import org.coursepolicy.reference.Answer.Unknown;
@@ -128,15 +129,23 @@ final class ReferenceDrop {
     }
 
     /** What the policy alone tells: without the smallest children, where it states how many. */
-    static List<BigFraction> largest(DropAggregate rule, List<BigFraction> children) {
+    static List<Node> largest(DropAggregate rule, List<Node> children) {
+        List<Node> left = new ArrayList<>(children);
+        left.removeIf(child -> !rule.never().contains(child.name()));
+        List<Node> droppable = new ArrayList<>(children);
+        droppable.removeAll(left);
+        if (droppable.isEmpty()) {
+            return left;
+        }
         Function<Value, Answer> stated = value -> value instanceof Constant constant
                 ? new Num(Exact.of(constant.is()), Dimension.NUMBER)
                 : new Unknown(true);
         int highest = count(rule.highest(), stated);
         int lowest = rule.keep().filter(Constant.class::isInstance).isPresent()
-                ? Math.max(0, children.size() - highest - count(rule.keep(), stated))
+                ? Math.max(0, droppable.size() - highest - count(rule.keep(), stated))
                 : count(rule.lowest(), stated);
-        List<BigFraction> sorted = children.stream().sorted().toList();
-        return sorted.subList(Math.min(highest + lowest, children.size() - 1), children.size());
+        droppable.sort(Comparator.comparing(Node::points));
+        left.addAll(droppable.subList(Math.min(highest + lowest, droppable.size() - 1), droppable.size()));
+        return left;
     }
 }

@@ -85,7 +85,7 @@ final class ReferenceScores {
 
     Assessed assessed(Node node) {
         List<Change> changes = new ArrayList<>();
-        boolean graded = isGraded(stage(node, 0));
+        boolean graded = isGraded(node, node.isHandedIn() ? 0 : last(node));
         for (int i = 0; i < steps(node).size(); i++) {
             if (i < apart(node) ? graded : isAnyGraded(node)) {
                 changes.add(new Change(
@@ -147,15 +147,31 @@ final class ReferenceScores {
     boolean isAnyGraded(Node node) {
         int from = node.isHandedIn() ? 0 : last(node);
         for (int i = from; i <= last(node); i++) {
-            if (isGraded(raw(node, i))) {
+            if (isGraded(node, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isGraded(Earned score) {
-        return score.possible().signum() != 0 || score.earned().signum() != 0;
+    /** In a group something is graded if its score says so, or if it has bonus items that are: a 0 is a mark, too. */
+    private boolean isGraded(Node node, int attempt) {
+        Earned score = raw(node, attempt);
+        if (score.possible().signum() != 0 || score.earned().signum() != 0) {
+            return true;
+        }
+        if (node.item().isLeaf()) {
+            return !List.of(Mark.State.EXCUSED, Mark.State.UNGRADED).contains(mark(node, attempt));
+        }
+        return node.item().is().isEmpty()
+                && node.children().stream().anyMatch(child -> isGradedIn(node, child, attempt));
+    }
+
+    private boolean isGradedIn(Node group, Node child, int attempt) {
+        boolean ofTheSame = child.work().isPresent() && child.work().equals(group.work());
+        Earned score = ofTheSame ? part(child, attempt) : earned(child);
+        boolean graded = isRuled(child) || (ofTheSame ? isGraded(child, attempt) : isAnyGraded(child));
+        return graded && score.possible().signum() == 0;
     }
 
     // ---- steps
@@ -175,7 +191,7 @@ final class ReferenceScores {
     /** An attempt after so many steps. */
     private Earned stepped(Node node, int attempt, int steps) {
         Earned now = raw(node, attempt);
-        boolean graded = isGraded(now);
+        boolean graded = isGraded(node, attempt);
         for (int i = 0; i < steps && graded; i++) {
             now = after(node, attempt, now, steps(node).get(i));
         }
@@ -437,7 +453,7 @@ final class ReferenceScores {
         int combining = apart(node);
         int from = node.isHandedIn() ? 0 : last(node);
         for (int attempt = from; attempt <= last(node); attempt++) {
-            for (int i = 0; i < combining && isGraded(raw(node, attempt)); i++) {
+            for (int i = 0; i < combining && isGraded(node, attempt); i++) {
                 told(node, attempt, stepped(node, attempt, i), steps(node).get(i), told);
             }
         }

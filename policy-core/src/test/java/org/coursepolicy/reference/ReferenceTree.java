@@ -57,8 +57,7 @@ final class ReferenceTree {
             if (children.isEmpty()) {
                 return item.points().map(Exact::of).orElse(BigFraction.ZERO);
             }
-            return ReferenceAggregate.points(
-                    item.aggregate(), children.stream().map(Node::points).toList());
+            return ReferenceAggregate.points(item.aggregate(), children);
         }
     }
 

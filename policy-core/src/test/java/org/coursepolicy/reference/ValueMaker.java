@@ -200,11 +200,15 @@ final class ValueMaker {
         int which = dice.below(3);
         Value of = which == 0 ? three.get(0) : value(dimension, depth - 1);
         clamp.of(of);
+        boolean falls = which == 0
+                && three.get(1) instanceof Constant low
+                && three.get(2) instanceof Constant high
+                && low.is().compareTo(high.is()) > 0;
         if (which != 1) {
-            clamp.least(three.get(1));
+            clamp.least(three.get(falls ? 2 : 1));
         }
         if (which != 2) {
-            clamp.greatest(three.get(2));
+            clamp.greatest(three.get(falls ? 1 : 2));
         }
         return clamp.build();
     }

@@ -29,6 +29,14 @@ class LevelsTest {
         assertThat(passOrFail.find("Pass")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A\u202e", "A\u200b", "A\u2028", "\ufeffA"})
+    void marksHaveNoCharactersThatCannotBeSeen(String name) {
+        assertThatThrownBy(() -> new Level(name, 0, Optional.empty()))
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("the value must be 1 to 64 visible characters but was another text");
+    }
+
     @Test
     void marksNeedNotStandForNumbers() {
         Levels letters = Levels.ofNames(List.of("A", "B", "R"));

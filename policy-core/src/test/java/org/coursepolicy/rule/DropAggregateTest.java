@@ -13,6 +13,7 @@ import static org.coursepolicy.rule.Parts.told;
 import static org.coursepolicy.rule.Parts.ungraded;
 
 import java.util.List;
+import java.util.Map;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -162,6 +163,40 @@ class DropAggregateTest {
                           q2: not applied, dropped: 4 of 10 points
                           points: 9 of 10 points = q1 9 of 10 points
                         """);
+    }
+
+    /** 40 % is the lowest of all, and protected: the rule looks at the other three. */
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void whatIsNeverDroppedStaysBesideThoseThatAreKept(By by) {
+        DropAggregate.Builder all = by(by).addNever(Name.of("q1"));
+        assertThat(combined(all.keep(Constant.of(1)).build(), QUIZZES)).isEqualTo(score(13, 20));
+        assertThat(combined(
+                        by(by).addNever(Name.of("q1")).keep(Constant.of(3)).build(), QUIZZES))
+                .isEqualTo(score(25, 40));
+        assertThat(combined(
+                        by(by).addNever(Name.of("q1")).lowest(Constant.of(2)).build(), QUIZZES))
+                .isEqualTo(score(13, 20));
+        assertThat(combined(
+                        by(by).addNever(Name.of("q1"), Name.of("q2"), Name.of("q3"), Name.of("q4"))
+                                .keep(Constant.of(1))
+                                .build(),
+                        QUIZZES))
+                .isEqualTo(score(25, 40));
+    }
+
+    @Test
+    void aGroupHasThePointsOfWhatIsNeverDroppedBesides() {
+        Map<Name, Fraction> children = Map.of(
+                Name.of("q1"), Fraction.of(10), Name.of("q2"), Fraction.of(30), Name.of("q3"), Fraction.of(20));
+        DropAggregate.Builder kept = by(By.RATIO).addNever(Name.of("q1")).keep(Constant.of(1));
+        assertThat(kept.build().points(children)).isEqualTo(Fraction.of(40));
+        DropAggregate.Builder dropped = by(By.RATIO).addNever(Name.of("q1")).lowest(Constant.of(9));
+        assertThat(dropped.build().points(children)).isEqualTo(Fraction.of(40));
+        DropAggregate.Builder none = by(By.RATIO)
+                .addNever(Name.of("q1"), Name.of("q2"), Name.of("q3"))
+                .lowest(Constant.of(1));
+        assertThat(none.build().points(children)).isEqualTo(Fraction.of(60));
     }
 
     @Test

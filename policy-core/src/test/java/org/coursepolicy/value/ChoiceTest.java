@@ -174,6 +174,28 @@ class ChoiceTest {
     }
 
     @Test
+    void aClampWhoseBoundsAreTheWrongWayRoundIsRefused() {
+        Clamp.Builder level = Clamp.builder().of(EXAM).least(Constant.of(5)).greatest(Constant.of(5));
+        assertThat(level.build().greatest()).isPresent();
+        Clamp.Builder falling = Clamp.builder().of(EXAM).least(Constant.of(5)).greatest(Constant.of(4));
+        assertThatThrownBy(falling::build)
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("`greatest` must be not below `least` but was 4 below `least`, 5");
+    }
+
+    @Test
+    void bandsThatRiseAreToldAtTheSteps() {
+        ByBand.Builder bands = ByBand.builder()
+                .of(EXAM)
+                .bound(Bound.Side.AT_LEAST)
+                .addSteps(new ByBand.Row(Bound.atLeast(1), LAB), new ByBand.Row(Bound.atLeast(2), LAB))
+                .otherwise(LAB);
+        assertThatThrownBy(bands::build)
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("`steps` must be bounds that fall from band to band but was 2 after 1");
+    }
+
+    @Test
     void aClampWithoutBoundsIsRefused() {
         assertThatThrownBy(() -> Clamp.builder().of(EXAM).build()).isInstanceOf(RejectedException.class);
     }
