@@ -50,6 +50,16 @@ final class Documents {
         }
     }
 
+    /** Reads a record; one of tables is checked by a policy, whose words are those of its cells. */
+    static Document<CourseRecord> record(Path recordPath, CoursePolicy policy) throws IOException {
+        if (!Files.isDirectory(recordPath)) {
+            return json().read(CourseRecord.KIND, Input.of(readable(recordPath)));
+        }
+        CourseRecord record = RecordFolder.read(recordPath, policy);
+        String text = json().write(CourseRecord.KIND, record);
+        return json().read(CourseRecord.KIND, Input.text(recordPath + " as a document", text));
+    }
+
     private static Path readable(Path path) throws IOException {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new IOException("cannot read the file " + path);

@@ -80,6 +80,23 @@ public final class RecordFolder {
         return outcome.orElseThrow();
     }
 
+    /**
+     * Reads the record in a folder.
+     *
+     * @param folder the folder
+     * @param policy the policy, which the record must suit
+     * @return the record
+     * @throws FolderException if anything is wrong with the files, with all that is
+     * @throws IOException if a file cannot be fetched
+     */
+    public static CourseRecord read(Path folder, CoursePolicy policy) throws IOException {
+        evaluate(folder, policy, GradeEvaluator.of(policy).withoutExplanations());
+        FolderReading reading = new FolderReading(folder, policy);
+        new RecordFolder(reading).read(folder);
+        reading.problems().throwIfAny();
+        return reading.record().build();
+    }
+
     private void read(Path folder) throws IOException {
         Roster.read(reading, teams);
         teams.read();
