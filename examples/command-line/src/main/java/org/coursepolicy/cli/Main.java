@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             ExplainCommand.class,
             CheckCommand.class,
             ConformCommand.class,
+            PseudonymiseCommand.class,
             SchemaCommand.class
         })
 public final class Main {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.evaluate.GradeEvaluator;
@@ -66,18 +67,35 @@ public final class RecordFolder {
      */
     public static CourseOutcome evaluate(Path folder, CoursePolicy policy, GradeEvaluator evaluator)
             throws IOException {
+        return use(folder, policy, evaluator::evaluate);
+    }
+
+    /**
+     * Reads the record in a folder.
+     *
+     * @param folder the folder
+     * @param policy the policy, which says what items, levels and series of sessions there are, and in which zone
+     * @return the record
+     * @throws FolderException if anything is wrong with the files, with all that is
+     * @throws IOException if a file cannot be fetched
+     */
+    public static CourseRecord read(Path folder, CoursePolicy policy) throws IOException {
+        return use(folder, policy, record -> record);
+    }
+
+    private static <A> A use(Path folder, CoursePolicy policy, Function<CourseRecord, A> task) throws IOException {
         FolderReading reading = new FolderReading(folder, policy);
         new RecordFolder(reading).read(folder);
-        Optional<CourseOutcome> outcome = Optional.empty();
+        Optional<A> result = Optional.empty();
         if (reading.knowsEverybody()) {
             try {
-                outcome = Optional.of(evaluator.evaluate(reading.record().build()));
+                result = Optional.of(task.apply(reading.record().build()));
             } catch (PolicyException unsuited) {
                 reading.translate(unsuited);
             }
         }
         reading.problems().throwIfAny();
-        return outcome.orElseThrow();
+        return result.orElseThrow();
     }
 
     private void read(Path folder) throws IOException {
