@@ -22,6 +22,7 @@ module org.coursepolicy.core {
     exports org.coursepolicy.result;
     exports org.coursepolicy.rule;
     exports org.coursepolicy.scale;
+    exports org.coursepolicy.simulate;
     exports org.coursepolicy.statistic;
     exports org.coursepolicy.time;
     exports org.coursepolicy.token;

@@ -38,10 +38,14 @@ public final class ColumnCohort implements Cohort {
     private final int[] begins;
 
     private final int[] members;
+    private final long firstStudent;
+    private final long firstTeam;
 
-    private ColumnCohort(CoursePolicy policy, Columns columns) {
+    private ColumnCohort(CoursePolicy policy, Columns columns, long firstStudent, long firstTeam) {
         this.policy = policy;
         this.columns = columns;
+        this.firstStudent = firstStudent;
+        this.firstTeam = firstTeam;
         this.begins = new int[columns.teams() + 1];
         for (int student = 0; student < columns.students(); student++) {
             if (columns.teamOf(student) >= 0) {
@@ -70,10 +74,24 @@ public final class ColumnCohort implements Cohort {
      *     that is made of one student's columns has the others not
      */
     public static ColumnCohort of(CoursePolicy policy, Columns columns) {
+        return of(policy, columns, 0, 0);
+    }
+
+    /**
+     * Returns a cohort whose columns are of some students among more, so that its records call them by their numbers there.
+     *
+     * @param policy the policy by whose items and deadlines the columns are meant
+     * @param columns the columns
+     * @param firstStudent the number of the first student
+     * @param firstTeam the number of the first team
+     * @return the cohort
+     * @throws IllegalArgumentException if the policy has a distribution
+     */
+    public static ColumnCohort of(CoursePolicy policy, Columns columns, long firstStudent, long firstTeam) {
         if (policy.hasDistributions()) {
             throw new IllegalArgumentException("a distribution is of all students, and columns are of each by itself");
         }
-        return new ColumnCohort(policy, columns);
+        return new ColumnCohort(policy, columns, firstStudent, firstTeam);
     }
 
     @Override
@@ -83,11 +101,11 @@ public final class ColumnCohort implements Cohort {
 
     @Override
     public StudentId student(int index) {
-        return StudentId.of("s" + index);
+        return StudentId.of("s" + (firstStudent + index));
     }
 
-    private static TeamId team(int index) {
-        return new TeamId("t" + index);
+    private TeamId team(int index) {
+        return new TeamId("t" + (firstTeam + index));
     }
 
     @Override
