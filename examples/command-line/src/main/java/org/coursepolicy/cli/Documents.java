@@ -43,12 +43,12 @@ final class Documents {
 
     /** Reads a record: a document, or a folder of tables, which only a policy tells how to read. */
     static CourseRecord record(Path path, Optional<CoursePolicy> policy) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return json().read(CourseRecord.KIND, Input.of(readable(path))).value();
+        if (Files.isDirectory(path)) {
+            CoursePolicy known = policy.orElseThrow(() -> new IOException(
+                    path + " is a folder of tables, which are read by a policy; name it with --policy"));
+            return RecordFolder.read(path, known);
         }
-        CoursePolicy known = policy.orElseThrow(() ->
-                new IOException(path + " is a folder of tables, which are read by a policy; name it with --policy"));
-        return RecordFolder.read(path, known);
+        return json().read(CourseRecord.KIND, Input.of(readable(path))).value();
     }
 
     private static CourseOutcome evaluateDocument(Path recordPath, GradeEvaluator evaluator) {
@@ -58,6 +58,16 @@ final class Documents {
         } catch (PolicyException unsuited) {
             throw record.locate(unsuited);
         }
+    }
+
+    /** Reads a record; one of tables is checked by a policy, whose words are those of its cells. */
+    static Document<CourseRecord> record(Path recordPath, CoursePolicy policy) throws IOException {
+        if (!Files.isDirectory(recordPath)) {
+            return json().read(CourseRecord.KIND, Input.of(readable(recordPath)));
+        }
+        CourseRecord record = RecordFolder.read(recordPath, policy);
+        String text = json().write(CourseRecord.KIND, record);
+        return json().read(CourseRecord.KIND, Input.text(recordPath + " as a document", text));
     }
 
     private static Path readable(Path path) throws IOException {

@@ -11,8 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program {@code course-policy}: grades a class, explains grades, checks a policy, runs cases, and gives a
- * policy to start from.
+ * The program {@code course-policy}: grades a class, explains grades, checks a policy, runs cases, compares
+ * policies, and gives one to start from.
  *
  * <p>Exit status: 0 if all is well, 1 if a document has errors or a case differs, 2 if the program was called wrongly.
  */
@@ -20,17 +20,20 @@ import picocli.CommandLine.ParseResult;
         name = "course-policy",
         description = "Grades a course by its policy, and explains every number.",
         mixinStandardHelpOptions = true,
-        version = "course-policy 0.1.0-SNAPSHOT",
+        version = Main.VERSION,
         subcommands = {
             InitCommand.class,
             GradeCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             ConformCommand.class,
+            SimulateCommand.class,
+            CompareCommand.class,
             PseudonymiseCommand.class,
             SchemaCommand.class
         })
 public final class Main {
+    static final String VERSION = "course-policy 0.1.0-SNAPSHOT";
     static final int DOCUMENT_ERRORS = 1;
     static final int WRONG_USE = 2;
 

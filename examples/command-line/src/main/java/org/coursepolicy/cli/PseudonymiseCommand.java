@@ -11,6 +11,7 @@ import org.coursepolicy.cli.pseudonym.PseudonymousRecord;
 import org.coursepolicy.cli.pseudonym.Pseudonyms;
 import org.coursepolicy.cli.pseudonym.SameGrades;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.record.CourseRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,10 @@ final class PseudonymiseCommand implements Callable<Integer> {
         Pseudonyms pseudonyms = Pseudonyms.of(original, secret);
         CourseRecord told = PseudonymousRecord.of(original, pseudonyms);
         if (known.isPresent()) {
-            SameGrades.check(known.get(), original, told, pseudonyms);
+            SameGrades.check(
+                    Documents.evaluate(policy.orElseThrow(), record, Optional.empty()),
+                    GradeEvaluator.of(known.get()).evaluate(told),
+                    pseudonyms);
         }
         if (mapping.isPresent()) {
             MappingFile.write(mapping.get(), pseudonyms);

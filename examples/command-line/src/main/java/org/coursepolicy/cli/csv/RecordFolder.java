@@ -74,13 +74,17 @@ public final class RecordFolder {
      * Reads the record in a folder.
      *
      * @param folder the folder
-     * @param policy the policy, which says what items, levels and series of sessions there are, and in which zone
+     * @param policy the policy, which the record must suit
      * @return the record
      * @throws FolderException if anything is wrong with the files, with all that is
      * @throws IOException if a file cannot be fetched
      */
     public static CourseRecord read(Path folder, CoursePolicy policy) throws IOException {
-        return use(folder, policy, record -> record);
+        GradeEvaluator evaluator = GradeEvaluator.of(policy).withoutExplanations();
+        return use(folder, policy, record -> {
+            evaluator.evaluate(record);
+            return record;
+        });
     }
 
     private static <A> A use(Path folder, CoursePolicy policy, Function<CourseRecord, A> task) throws IOException {

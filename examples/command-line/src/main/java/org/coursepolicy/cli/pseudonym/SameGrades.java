@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.coursepolicy.course.CoursePolicy;
-import org.coursepolicy.evaluate.GradeEvaluator;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.StudentId;
+import org.coursepolicy.outcome.CourseOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
-import org.coursepolicy.record.CourseRecord;
 import org.coursepolicy.result.Level;
 import org.coursepolicy.result.Result;
 import org.coursepolicy.result.Score;
@@ -31,23 +29,19 @@ public final class SameGrades {
      * Checks that everybody gets the same under the pseudonym. A difference means that the policy looks at ids: it tries a
      * team's work as its first member by id.
      *
-     * @param policy the policy
-     * @param original the record
-     * @param told the same under pseudonyms
+     * @param original what the record comes to
+     * @param told what it comes to under pseudonyms, by the same policy
      * @param pseudonyms who is who
      * @throws IOException if somebody gets something else
      */
-    public static void check(CoursePolicy policy, CourseRecord original, CourseRecord told, Pseudonyms pseudonyms)
-            throws IOException {
-        GradeEvaluator evaluator = GradeEvaluator.of(policy).withoutExplanations();
-        Map<StudentId, StudentOutcome> under = evaluator.evaluate(told).students();
+    public static void check(CourseOutcome original, CourseOutcome told, Pseudonyms pseudonyms) throws IOException {
         Map<StudentId, Grades> grades = new HashMap<>();
-        under.forEach((student, outcome) -> grades.put(student, Grades.of(outcome)));
-        long others = evaluator.evaluate(original).students().entrySet().stream()
+        told.students().forEach((student, outcome) -> grades.put(student, Grades.of(outcome)));
+        long others = original.students().entrySet().stream()
                 .filter(student -> !Grades.of(student.getValue()).equals(grades.get(pseudonyms.of(student.getKey()))))
                 .count();
         if (others > 0) {
-            throw new IOException(others + " of " + under.size()
+            throw new IOException(others + " of " + grades.size()
                     + " students would get other grades under their pseudonyms; take another key");
         }
     }

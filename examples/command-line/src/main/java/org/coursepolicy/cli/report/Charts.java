@@ -6,10 +6,15 @@ import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.coursepolicy.cli.report.Page.Figure;
 import org.coursepolicy.simulate.Share;
 import org.knowm.xchart.CategoryChart;
@@ -46,9 +51,12 @@ final class Charts {
     private static final List<BasicStroke> LINES =
             List.of(SeriesLines.SOLID, SeriesLines.DASH_DASH, SeriesLines.DOT_DOT, SeriesLines.DASH_DOT);
 
+    private static final Pattern DECIMALS = Pattern.compile("(\\.\\d\\d)\\d+");
     private static final int WIDTH = 960;
     private static final int HEIGHT = 400;
-    private static final int FEW_LABELS = 8;
+
+    /** So many letters have room below the axis. */
+    private static final int ROOM = 110;
 
     private Charts() {}
 
@@ -63,6 +71,7 @@ final class Charts {
                 .build();
         style(chart.getStyler());
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Step);
+        List<String> names = different(shares.keySet());
         int i = 0;
         for (Map.Entry<String, List<Double>> entry : shares.entrySet()) {
             int bins = entry.getValue().size();
@@ -72,7 +81,7 @@ final class Charts {
                 x[bin] = (double) (first + bin) * width;
                 y[bin] = 100 * entry.getValue().get(Math.min(bin, bins - 1));
             }
-            XYSeries series = chart.addSeries(name(i, entry.getKey()), x, y);
+            XYSeries series = chart.addSeries(names.get(i), x, y);
             series.setMarker(SeriesMarkers.NONE);
             series.setLineColor(COLORS.get(i));
             series.setLineStyle(LINES.get(i % LINES.size()));
@@ -85,12 +94,13 @@ final class Charts {
     /** Draws shares of several policies as bars beside each other. */
     static Figure bars(
             String xTitle, String yTitle, List<String> categories, Map<String, List<Double>> shares, String alt) {
-        CategoryChart chart = categories(xTitle, yTitle, categories.size());
+        CategoryChart chart = categories(xTitle, yTitle, categories);
+        List<String> names = different(shares.keySet());
         int i = 0;
         for (Map.Entry<String, List<Double>> entry : shares.entrySet()) {
             CategorySeries series = chart.addSeries(
-                    name(i, entry.getKey()),
-                    categories.stream().map(Told::cut).toList(),
+                    names.get(i),
+                    different(categories),
                     entry.getValue().stream().map(share -> 100 * share).toList());
             series.setFillColor(COLORS.get(i));
             i++;
@@ -100,9 +110,9 @@ final class Charts {
 
     /** Draws shares with their intervals. */
     static Figure intervals(String xTitle, String yTitle, Map<String, Share> shares, String alt) {
-        CategoryChart chart = categories(xTitle, yTitle, shares.size());
-        chart.getStyler().setErrorBarsColor(COLORS.get(0));
-        List<String> labels = numbered(shares.keySet());
+        CategoryChart chart = categories(xTitle, yTitle, shares.keySet());
+        chart.getStyler().setOverlapped(true).setErrorBarsColor(COLORS.get(0));
+        List<String> labels = different(shares.keySet());
         // An interval is not even on both sides of its share, so it is drawn from its own middle.
         CategorySeries interval = chart.addSeries(
                 "interval of 95 %",
@@ -120,26 +130,23 @@ final class Charts {
         return figure(chart, alt);
     }
 
-    private static List<Double> percents(Map<String, Share> shares, java.util.function.ToDoubleFunction<Share> of) {
+    private static List<Double> percents(Map<String, Share> shares, ToDoubleFunction<Share> of) {
         return shares.values().stream()
                 .map(share -> share.all() == 0 ? 0 : 100 * of.applyAsDouble(share))
                 .toList();
     }
 
-    /** Labels are cut, so they need a number to stay different. */
-    private static List<String> numbered(Iterable<String> labels) {
-        List<String> numbered = new java.util.ArrayList<>();
+    /** Labels are cut; those that are the same then get a number. */
+    private static List<String> different(Collection<String> labels) {
+        List<String> different = new ArrayList<>();
         for (String label : labels) {
-            numbered.add(name(numbered.size(), label));
+            String cut = Told.cut(label);
+            different.add(different.contains(cut) ? cut + " (" + (different.size() + 1) + ")" : cut);
         }
-        return numbered;
+        return different;
     }
 
-    private static String name(int index, String label) {
-        return (index + 1) + ". " + Told.cut(label);
-    }
-
-    private static CategoryChart categories(String xTitle, String yTitle, int count) {
+    private static CategoryChart categories(String xTitle, String yTitle, Collection<String> labels) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -148,7 +155,8 @@ final class Charts {
                 .build();
         style(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
-        if (count > FEW_LABELS) {
+        int longest = labels.stream().mapToInt(String::length).max().orElse(0);
+        if (labels.size() * longest > ROOM) {
             chart.getStyler().setXAxisLabelRotation(45);
         }
         return chart;
@@ -176,7 +184,10 @@ final class Charts {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        String source = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.toByteArray());
+        // A hundredth of a pixel is enough; the rest would be most of the page.
+        String picture = DECIMALS.matcher(svg.toString(StandardCharsets.UTF_8)).replaceAll("$1");
+        String source = "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8));
         return new Figure(source, alt, alt);
     }
 }

@@ -19,7 +19,7 @@ public final class ExperimentReport {
      * @return HTML
      */
     public static String html(ExperimentResult result, String program) {
-        return page(result, program).toHtml();
+        return page(ShortLabels.of(result), program).toHtml();
     }
 
     static Page page(ExperimentResult result, String program) {

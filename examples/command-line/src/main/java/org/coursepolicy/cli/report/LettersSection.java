@@ -23,7 +23,14 @@ final class LettersSection {
     static Section of(List<ArmResult> arms) {
         List<String> letters = letters(arms);
         Map<String, List<Double>> shares = new LinkedHashMap<>();
-        arms.stream().limit(Charts.MOST_SERIES).forEach(arm -> shares.put(arm.label(), shares(arm, letters)));
+        // A letter that nobody has is in the table only.
+        List<String> had = letters.stream()
+                .filter(letter -> arms.stream().anyMatch(arm -> count(arm, letter) > 0))
+                .toList();
+        if (had.isEmpty()) {
+            return new Section("letters", "Letters", List.of(), List.of(Block.of(table(arms, letters))));
+        }
+        arms.stream().limit(Charts.MOST_SERIES).forEach(arm -> shares.put(arm.label(), shares(arm, had)));
         return new Section(
                 "letters",
                 "Letters",
@@ -32,7 +39,7 @@ final class LettersSection {
                         Charts.bars(
                                 "letter",
                                 "% of students",
-                                letters,
+                                had,
                                 shares,
                                 "Share of students with each letter, under " + String.join(", ", shares.keySet())
                                         + "; the table has the numbers."),

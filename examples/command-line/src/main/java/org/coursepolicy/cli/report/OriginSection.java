@@ -51,7 +51,7 @@ final class OriginSection {
                         arm.label(),
                         List.of(
                                 Cell.words(arm.title()),
-                                new Cell(arm.digest(), "w"),
+                                Cell.words(arm.digest()),
                                 Cell.number(Told.count(arm.exactly())),
                                 Cell.words(reasons(arm)))))
                 .toList();

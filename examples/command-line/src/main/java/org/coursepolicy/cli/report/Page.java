@@ -99,15 +99,20 @@ record Page(String title, String lead, List<Section> sections) {
      * A cell.
      *
      * @param text what stands in it
+     * @param note what stands below it in small letters; mostly nothing
      * @param style classes of the style sheet, none of which is a text of others
      */
-    record Cell(String text, String style) {
+    record Cell(String text, String note, String style) {
         static Cell number(String text) {
-            return new Cell(text, "n");
+            return new Cell(text, "", "n");
+        }
+
+        boolean hasNote() {
+            return !note.isEmpty();
         }
 
         static Cell words(String text) {
-            return new Cell(text, "w");
+            return new Cell(text, "", "w");
         }
     }
 

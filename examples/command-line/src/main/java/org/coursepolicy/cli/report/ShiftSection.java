@@ -20,7 +20,7 @@ final class ShiftSection {
         ShiftTable shifts = comparison.shifts();
         List<String> from = letters(shifts.from());
         List<String> to = letters(shifts.to());
-        List<String> columns = new ArrayList<>(List.of(comparison.from() + " ↓ " + comparison.to() + " →"));
+        List<String> columns = new ArrayList<>(List.of("letter"));
         columns.addAll(to);
         columns.add("all");
         List<Row> rows = new ArrayList<>();
@@ -50,9 +50,9 @@ final class ShiftSection {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             long count = counts.get(i);
-            String share = count == 0 ? "" : " (" + Told.percent(count, all) + ")";
+            String share = count == 0 ? "" : Told.percent(count, all);
             String same = to.get(i).equals(letter) ? " same" : "";
-            cells.add(new Cell(Told.count(count) + share, "heat h" + darkness(count, all) + same));
+            cells.add(new Cell(Told.count(count), share, "heat h" + darkness(count, all) + same));
         }
         cells.add(Cell.number(Told.count(all)));
         return new Row(letter, cells);

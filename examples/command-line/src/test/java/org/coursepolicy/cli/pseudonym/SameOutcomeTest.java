@@ -100,9 +100,9 @@ class SameOutcomeTest {
                     SameGrades.check(course.policy(), course.record(), told, pseudonyms);
                     Map<StudentId, StudentOutcome> outcomes =
                             evaluator.evaluate(told).students();
-                    expected.students().forEach((student, outcome) -> assertThat(
+                    expected.students().forEach((student, expectedOne) -> assertThat(
                                     lines(outcomes.get(pseudonyms.of(student)), named(pseudonyms)))
-                            .isEqualTo(lines(outcome, text -> text)));
+                            .isEqualTo(lines(expectedOne, text -> text)));
                 }));
     }
 

@@ -3,11 +3,10 @@ package org.coursepolicy.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -17,17 +16,16 @@ import org.xml.sax.InputSource;
 
 class ExperimentReportTest {
     private static final String PROGRAM = "course-policy 0.1.0";
-    private static final Pattern IMAGE = Pattern.compile("src=\"data:image/svg\\+xml;base64,([^\"]*)\"");
+    private static final String DATA = "data:image/svg+xml;base64,";
 
     private static String html(String title) {
         return ExperimentReport.html(Results.small(title), PROGRAM);
     }
 
-    private static List<String> pictures(String html) {
-        return IMAGE.matcher(html)
-                .results()
-                .map((MatchResult found) -> new String(
-                        Base64.getDecoder().decode(found.group(1)), java.nio.charset.StandardCharsets.UTF_8))
+    private static List<String> pictures(Document page) {
+        return elements(page, "img").stream()
+                .map(image -> image.getAttribute("src").replace(DATA, ""))
+                .map(data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -68,7 +66,8 @@ class ExperimentReportTest {
     void aLabelWithMarkupIsTextInAttributesAndChartsToo() throws Exception {
         var result = Results.small("new");
         var first = result.comparisons().get(0);
-        var evil = new org.coursepolicy.simulate.Comparison("old", "\" onload=\"x <b>{{title}}", first.all(), first.groups());
+        var evil = new org.coursepolicy.simulate.Comparison(
+                "old", "\" onload=\"x <b>{{title}}", first.all(), first.groups());
         String html = ExperimentReport.html(
                 new org.coursepolicy.simulate.ExperimentResult(
                         result.origin(),
@@ -91,10 +90,11 @@ class ExperimentReportTest {
         assertThat(html).contains("default-src 'none'");
         assertThat(elements(page, "script")).isEmpty();
         assertThat(elements(page, "link")).isEmpty();
-        assertThat(elements(page, "img")).allMatch(image -> image.getAttribute("src")
-                .startsWith("data:image/svg+xml;base64,"));
-        assertThat(elements(page, "a")).allMatch(link -> link.getAttribute("href").startsWith("#"));
-        assertThat(pictures(html)).noneMatch(svg -> svg.contains("<script") || svg.contains("href=\"http"));
+        assertThat(elements(page, "img"))
+                .allMatch(image -> image.getAttribute("src").startsWith(DATA));
+        assertThat(elements(page, "a"))
+                .allMatch(link -> link.getAttribute("href").startsWith("#"));
+        assertThat(pictures(page)).hasSize(5).noneMatch(svg -> svg.contains("<script") || svg.contains("href=\"http"));
     }
 
     @Test
@@ -140,7 +140,24 @@ class ExperimentReportTest {
         assertThat(ShiftSection.darkness(1, 1_000_000)).isEqualTo(1);
         assertThat(ShiftSection.darkness(5, 10)).isEqualTo(5);
         assertThat(ShiftSection.darkness(10, 10)).isEqualTo(9);
-        assertThat(html("The new rules")).contains("<td class=\"heat h9 same\">30 (100.00 %)</td>");
+        assertThat(html("The new rules")).contains("<td class=\"heat h9 same\">30<small>100.00 %</small></td>");
+    }
+
+    @Test
+    void aPolicyIsCalledByTheNameOfItsFileAndNoFolderIsTold() {
+        var result = Results.small("new");
+        var path = new org.coursepolicy.simulate.Comparison(
+                "/home/ann/old.policy.json",
+                "/home/ann/new.policy.yaml",
+                result.comparisons().get(0).all(),
+                List.of());
+        var arms = List.of(
+                Results.called(result.arms().get(0), path.from()),
+                Results.called(result.arms().get(1), path.to()));
+        var shortened = ShortLabels.of(new org.coursepolicy.simulate.ExperimentResult(
+                result.origin(), result.students(), result.groups(), arms, List.of(path), List.of()));
+        assertThat(shortened.toString()).doesNotContain("ann");
+        assertThat(shortened.comparisons().get(0).to()).isEqualTo("new");
     }
 
     @Test

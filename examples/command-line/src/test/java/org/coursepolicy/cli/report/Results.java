@@ -61,6 +61,20 @@ final class Results {
                 Map.of());
     }
 
+    static ArmResult called(ArmResult arm, String label) {
+        return new ArmResult(
+                label,
+                arm.title(),
+                arm.digest(),
+                arm.letters(),
+                arm.all(),
+                arm.groups(),
+                arm.histogram(),
+                arm.nearCutoffs(),
+                arm.exactly(),
+                arm.withoutPlan());
+    }
+
     private static ArmResult arm(String label, String title, int more) {
         List<Long> bins = new ArrayList<>(Collections.nCopies(120, 0L));
         IntStream.range(0, 50).forEach(i -> bins.set(50 + i + more % 5, 2L));
