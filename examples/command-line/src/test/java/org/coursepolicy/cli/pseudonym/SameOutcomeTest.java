@@ -33,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 class SameOutcomeTest {
     private static final Path POLICIES = Path.of("..", "policies");
     private static final PolicyJson JSON = PolicyJson.of(StandardKinds.standard());
+    /** Of so many cases one is taken; 1 takes all, and takes minutes. */
+    private static final int ONE_OF = Integer.getInteger("coursepolicy.one-case-of", 4);
+
     private static final List<Course> COURSES = courses().toList();
 
     /** Facts, and the policy by which they are graded. */
@@ -41,6 +44,7 @@ class SameOutcomeTest {
     private static Stream<Course> courses() {
         return Stream.concat(
                 files(".cases.json").flatMap(file -> CaseFile.read(JSON, Input.of(file)).cases().stream()
+                        .filter(facts -> Math.floorMod(facts.name().hashCode(), ONE_OF) == 0)
                         .map(facts -> of(file, facts))),
                 files(".record.json")
                         .map(file -> new Course(
@@ -86,7 +90,7 @@ class SameOutcomeTest {
 
     @TestFactory
     Stream<DynamicTest> everybodyGetsTheSameUnderAnyPseudonymsAndIsToldTheSame() {
-        return courses()
+        return COURSES.stream()
                 .map(course -> dynamicTest(course.name(), () -> {
                     // Its own names, but without reasons, which explanations would repeat.
                     CourseRecord plain = PseudonymousRecord.of(
@@ -97,9 +101,10 @@ class SameOutcomeTest {
                     Pseudonyms pseudonyms = Pseudonyms.of(
                             course.record(), PseudonymKeyTest.key(course.name().hashCode()));
                     CourseRecord told = PseudonymousRecord.of(course.record(), pseudonyms);
-                    SameGrades.check(course.policy(), course.record(), told, pseudonyms);
-                    Map<StudentId, StudentOutcome> outcomes =
-                            evaluator.evaluate(told).students();
+                    CourseOutcome outcome = evaluator.evaluate(told);
+                    SameGrades.check(
+                            evaluator.withoutExplanations().evaluate(course.record()), outcome, pseudonyms);
+                    Map<StudentId, StudentOutcome> outcomes = outcome.students();
                     expected.students().forEach((student, expectedOne) -> assertThat(
                                     lines(outcomes.get(pseudonyms.of(student)), named(pseudonyms)))
                             .isEqualTo(lines(expectedOne, text -> text)));
@@ -128,7 +133,7 @@ class SameOutcomeTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyIsNamedAnyMore() {
-        return courses()
+        return COURSES.stream()
                 .map(course -> dynamicTest(course.name(), () -> {
                     CourseRecord named = PseudonymousRecord.of(
                             course.record(),
