@@ -4,8 +4,8 @@
  * <p>{@link org.coursepolicy.batch.BatchEvaluator} is the entry point. It compiles a policy to a plan that runs over
  * {@link org.coursepolicy.batch.Columns columns}, in blocks that stay in the cache, and decides what it can prove; who is
  * not decided goes to {@link org.coursepolicy.evaluate.GradeEvaluator}, which is the meaning. This is the only package that
- * computes with binary floating point, and {@code docs/batch.md} says why no letter can come out wrong. Nothing may depend
- * on it.
+ * decides by binary floating point, and {@code docs/batch.md} says why no letter can come out wrong. Only simulations may
+ * depend on it.
  */
 @NullMarked
 @PolicyStyle

@@ -63,6 +63,9 @@ final class ExperimentOptions {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with charts.")
     private Optional<Path> html;
 
+    @Option(names = "--quiet", description = "Show no bar while many students are graded.")
+    private boolean quiet;
+
     Students drawn() throws IOException {
         return Students.drawn(model.isPresent() ? ModelFile.read(model.get()) : ModelFile.usual(), seed, students);
     }
@@ -77,6 +80,10 @@ final class ExperimentOptions {
 
     int threads() {
         return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     Optional<Path> csv() {

@@ -23,7 +23,7 @@ record ExperimentRun(ExperimentOptions options, PrintWriter out) {
         List<Arm> all = Stream.concat(arms.stream(), variations.stream()).toList();
         ExperimentResult result;
         try (StudentFiles files = StudentFiles.open(options, all);
-                ProgressBar progress = Progress.of(students.count())) {
+                ProgressBar progress = Progress.of(students.count(), options.isQuiet())) {
             result = experiment.run(options.threads(), rows -> {
                 files.write(rows);
                 progress.stepBy(rows.count());

@@ -7,14 +7,14 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar for people who wait; where nobody sees it, in a pipe or a test, there is none. */
+/** A bar for people who wait, on the stream for errors; what takes no time has none. */
 final class Progress {
     private static final long SHORT = 100_000;
 
     private Progress() {}
 
-    static ProgressBar of(long students) {
-        boolean seen = System.console() != null && students >= SHORT;
+    static ProgressBar of(long students, boolean quiet) {
+        boolean seen = !quiet && students >= SHORT;
         PrintStream err = System.err;
         return new ProgressBarBuilder()
                 .setTaskName("students")
