@@ -54,6 +54,7 @@ final class Charts {
     private static final Pattern DECIMALS = Pattern.compile("(\\.\\d\\d)\\d+");
     private static final int WIDTH = 960;
     private static final int HEIGHT = 400;
+    private static final int LOW = 300;
 
     /** So many letters have room below the axis. */
     private static final int ROOM = 110;
@@ -94,7 +95,7 @@ final class Charts {
     /** Draws shares of several policies as bars beside each other. */
     static Figure bars(
             String xTitle, String yTitle, List<String> categories, Map<String, List<Double>> shares, String alt) {
-        CategoryChart chart = categories(xTitle, yTitle, categories);
+        CategoryChart chart = categories(HEIGHT, xTitle, yTitle, categories);
         List<String> names = different(shares.keySet());
         int i = 0;
         for (Map.Entry<String, List<Double>> entry : shares.entrySet()) {
@@ -110,8 +111,8 @@ final class Charts {
 
     /** Draws shares with their intervals. */
     static Figure intervals(String xTitle, String yTitle, Map<String, Share> shares, String alt) {
-        CategoryChart chart = categories(xTitle, yTitle, shares.keySet());
-        chart.getStyler().setOverlapped(true).setErrorBarsColor(COLORS.get(0));
+        CategoryChart chart = categories(LOW, xTitle, yTitle, shares.keySet());
+        chart.getStyler().setOverlapped(true).setErrorBarsColor(COLORS.get(0)).setMarkerSize(7);
         List<String> labels = different(shares.keySet());
         // An interval is not even on both sides of its share, so it is drawn from its own middle.
         CategorySeries interval = chart.addSeries(
@@ -146,10 +147,10 @@ final class Charts {
         return different;
     }
 
-    private static CategoryChart categories(String xTitle, String yTitle, Collection<String> labels) {
+    private static CategoryChart categories(int height, String xTitle, String yTitle, Collection<String> labels) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
+                .height(height)
                 .xAxisTitle(xTitle)
                 .yAxisTitle(yTitle)
                 .build();

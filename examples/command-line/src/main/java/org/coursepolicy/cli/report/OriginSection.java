@@ -62,6 +62,9 @@ final class OriginSection {
     }
 
     private static String reasons(ArmResult arm) {
+        if (arm.withoutPlan().isEmpty()) {
+            return Told.NONE;
+        }
         return new TreeMap<>(arm.withoutPlan())
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + entry.getValue())

@@ -102,8 +102,7 @@ class SameOutcomeTest {
                             course.record(), PseudonymKeyTest.key(course.name().hashCode()));
                     CourseRecord told = PseudonymousRecord.of(course.record(), pseudonyms);
                     CourseOutcome outcome = evaluator.evaluate(told);
-                    SameGrades.check(
-                            evaluator.withoutExplanations().evaluate(course.record()), outcome, pseudonyms);
+                    SameGrades.check(evaluator.withoutExplanations().evaluate(course.record()), outcome, pseudonyms);
                     Map<StudentId, StudentOutcome> outcomes = outcome.students();
                     expected.students().forEach((student, expectedOne) -> assertThat(
                                     lines(outcomes.get(pseudonyms.of(student)), named(pseudonyms)))
