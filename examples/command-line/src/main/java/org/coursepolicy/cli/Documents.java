@@ -41,6 +41,16 @@ final class Documents {
         return tables ? RecordFolder.evaluate(recordPath, policy, evaluator) : evaluateDocument(recordPath, evaluator);
     }
 
+    /** Reads a record: a document, or a folder of tables, which only a policy tells how to read. */
+    static CourseRecord record(Path path, Optional<CoursePolicy> policy) throws IOException {
+        if (Files.isDirectory(path)) {
+            CoursePolicy known = policy.orElseThrow(() -> new IOException(
+                    path + " is a folder of tables, which are read by a policy; name it with --policy"));
+            return RecordFolder.read(path, known);
+        }
+        return json().read(CourseRecord.KIND, Input.of(readable(path))).value();
+    }
+
     private static CourseOutcome evaluateDocument(Path recordPath, GradeEvaluator evaluator) {
         Document<CourseRecord> record = json().read(CourseRecord.KIND, Input.of(recordPath));
         try {

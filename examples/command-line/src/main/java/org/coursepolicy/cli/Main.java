@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             ConformCommand.class,
             SimulateCommand.class,
             CompareCommand.class,
+            PseudonymiseCommand.class,
             SchemaCommand.class
         })
 public final class Main {
@@ -44,6 +45,8 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
+        // Charts are drawn into files; nothing shall look for a screen.
+        System.setProperty("java.awt.headless", "true");
         CommandLine program = program();
         program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package org.coursepolicy.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.coursepolicy.cli.report.ExperimentReport;
 import org.coursepolicy.simulate.ExperimentResult;
 
 /** The page with charts that {@code --html} writes. */
@@ -9,6 +11,6 @@ final class ResultPage {
     private ResultPage() {}
 
     static void write(ExperimentResult result, Path path) throws IOException {
-        throw new IOException("cannot write " + path + ": there is no page of " + result.students() + " students yet");
+        Files.writeString(path, ExperimentReport.html(result, Main.VERSION));
     }
 }

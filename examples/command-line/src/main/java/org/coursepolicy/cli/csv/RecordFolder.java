@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.evaluate.GradeEvaluator;
@@ -66,18 +67,7 @@ public final class RecordFolder {
      */
     public static CourseOutcome evaluate(Path folder, CoursePolicy policy, GradeEvaluator evaluator)
             throws IOException {
-        FolderReading reading = new FolderReading(folder, policy);
-        new RecordFolder(reading).read(folder);
-        Optional<CourseOutcome> outcome = Optional.empty();
-        if (reading.knowsEverybody()) {
-            try {
-                outcome = Optional.of(evaluator.evaluate(reading.record().build()));
-            } catch (PolicyException unsuited) {
-                reading.translate(unsuited);
-            }
-        }
-        reading.problems().throwIfAny();
-        return outcome.orElseThrow();
+        return use(folder, policy, evaluator::evaluate);
     }
 
     /**
@@ -90,11 +80,26 @@ public final class RecordFolder {
      * @throws IOException if a file cannot be fetched
      */
     public static CourseRecord read(Path folder, CoursePolicy policy) throws IOException {
-        evaluate(folder, policy, GradeEvaluator.of(policy).withoutExplanations());
+        GradeEvaluator evaluator = GradeEvaluator.of(policy).withoutExplanations();
+        return use(folder, policy, record -> {
+            evaluator.evaluate(record);
+            return record;
+        });
+    }
+
+    private static <A> A use(Path folder, CoursePolicy policy, Function<CourseRecord, A> task) throws IOException {
         FolderReading reading = new FolderReading(folder, policy);
         new RecordFolder(reading).read(folder);
+        Optional<A> result = Optional.empty();
+        if (reading.knowsEverybody()) {
+            try {
+                result = Optional.of(task.apply(reading.record().build()));
+            } catch (PolicyException unsuited) {
+                reading.translate(unsuited);
+            }
+        }
         reading.problems().throwIfAny();
-        return reading.record().build();
+        return result.orElseThrow();
     }
 
     private void read(Path folder) throws IOException {
