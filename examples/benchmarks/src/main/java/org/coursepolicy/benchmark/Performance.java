@@ -1,0 +1,6 @@
+package org.coursepolicy.benchmark;
+
+/** Later. */
+public final class Performance {
+    private Performance() {}
+}
