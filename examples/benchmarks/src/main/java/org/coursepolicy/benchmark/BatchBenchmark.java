@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class BatchBenchmark {
-    private static final int MANY = 204_800;
-    private static final int FEW = 400;
+    static final int MANY = 204_800;
+    static final int FEW = 400;
 
     private final CoursePolicy policy = Shape.policy();
     private final ShapeFacts facts = ShapeFacts.random(MANY, 1);

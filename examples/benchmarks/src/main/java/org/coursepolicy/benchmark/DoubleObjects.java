@@ -1,5 +1,7 @@
 package org.coursepolicy.benchmark;
 
+import java.util.Map;
+
 /** The course by hand, with objects of doubles, one student after the other. */
 final class DoubleObjects {
     /** A team: its marks, and how late they were, in seconds. */
@@ -73,35 +75,53 @@ final class DoubleObjects {
         return letter;
     }
 
+    /** What each category came to, by name, as far as weights and cutoffs go on from there. */
+    Map<String, Object> categories(int student) {
+        Categories came = Categories.of(students[student]);
+        return Map.of(
+                "individual", came.earned,
+                "group", came.group,
+                "midterm", students[student].midterm,
+                "participation", came.participation,
+                "passed", came.passed);
+    }
+
     private static double total(Student student) {
-        double left = Shape.TOKENS;
-        double earned = 0;
-        for (int k = 0; k < Shape.HOMEWORKS; k++) {
-            double late = Math.ceil(student.late[k] / Shape.DAY);
-            double covered = Math.min(left, late);
-            left -= covered;
-            earned += Math.max(0, student.marks[k] - 0.15 * Shape.HOMEWORK_POINTS[k] * (late - covered));
-        }
-        double ofTeam = Shape.TOKENS;
-        double group = 0;
-        for (int k = 0; k < Shape.MILESTONES; k++) {
-            double late = Math.ceil(student.team.late[k] / Shape.DAY);
-            if (late <= ofTeam) {
-                ofTeam -= late;
-                group += student.team.marks[k] * Math.min(1.05, student.mean[k] / student.team.mean[k]);
-            }
-        }
-        double passed = 0;
-        for (double quiz : student.quizzes) {
-            passed += quiz;
-        }
-        double days = Math.min(Shape.LECTURES, student.days + left);
-        double share = days / Shape.LECTURES * 100;
-        double participation = share >= 75 ? 100 : share > 50 ? 90 : share >= 25 ? 50 : days >= 3 ? 20 : 0;
-        return 0.4 * (earned / 500 * 100)
-                + 0.3 * (group / 400 * 100)
+        Categories came = Categories.of(student);
+        return 0.4 * (came.earned / 500 * 100)
+                + 0.3 * (came.group / 400 * 100)
                 + 0.1 * student.midterm
-                + 0.1 * participation
-                + 0.1 * (passed / Shape.QUIZZES * 100);
+                + 0.1 * came.participation
+                + 0.1 * (came.passed / Shape.QUIZZES * 100);
+    }
+
+    private record Categories(double earned, double group, double participation, double passed) {
+        static Categories of(Student student) {
+            double left = Shape.TOKENS;
+            double earned = 0;
+            for (int k = 0; k < Shape.HOMEWORKS; k++) {
+                double late = Math.ceil(student.late[k] / Shape.DAY);
+                double covered = Math.min(left, late);
+                left -= covered;
+                earned += Math.max(0, student.marks[k] - 0.15 * Shape.HOMEWORK_POINTS[k] * (late - covered));
+            }
+            double ofTeam = Shape.TOKENS;
+            double group = 0;
+            for (int k = 0; k < Shape.MILESTONES; k++) {
+                double late = Math.ceil(student.team.late[k] / Shape.DAY);
+                if (late <= ofTeam) {
+                    ofTeam -= late;
+                    group += student.team.marks[k] * Math.min(1.05, student.mean[k] / student.team.mean[k]);
+                }
+            }
+            double passed = 0;
+            for (double quiz : student.quizzes) {
+                passed += quiz;
+            }
+            double days = Math.min(Shape.LECTURES, student.days + left);
+            double share = days / Shape.LECTURES * 100;
+            double participation = share >= 75 ? 100 : share > 50 ? 90 : share >= 25 ? 50 : days >= 3 ? 20 : 0;
+            return new Categories(earned, group, participation, passed);
+        }
     }
 }

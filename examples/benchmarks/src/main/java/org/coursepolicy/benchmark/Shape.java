@@ -61,7 +61,7 @@ final class Shape {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String document() {
+    static String document() {
         String quizzes = IntStream.rangeClosed(1, QUIZZES)
                 .mapToObj(i -> "\"q%d\": {\"points\": 1}".formatted(i))
                 .collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package org.coursepolicy.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,17 @@ class WrongLettersTest {
     void onlyExactNumbersFindAllLetters() {
         Map<String, Integer> wrong = WrongLetters.count(STUDENTS);
 
-        assertThat(wrong).containsEntry("fractions", 0).containsEntry("batch", 0);
+        assertThat(wrong)
+                .containsEntry("fractions", 0)
+                .containsEntry("batch", 0)
+                .containsEntry("exact", 0)
+                .containsEntry("exact with explanations", 0);
         assertThat(wrong.get("decided exactly")).isGreaterThanOrEqualTo(STUDENTS / 2);
         assertThat(wrong.get("columns of doubles")).isBetween(1, STUDENTS / 10);
+        assertThat(wrong.get("SQL")).isBetween(1, STUDENTS / 10);
+        assertThat(wrong.get("JsonLogic")).isBetween(1, STUDENTS / 10);
         assertThat(wrong.get("decimals")).isBetween(1, STUDENTS / 2);
+        assertThat(wrong).containsEntry("DMN", wrong.get("decimals"));
     }
 
     @Test
@@ -30,5 +38,14 @@ class WrongLettersTest {
         assertThat(benchmark.decimals()).isEqualTo(expected);
         assertThat(benchmark.exact()).isNotNull();
         assertThat(benchmark.exactWithExplanations()).isNotNull();
+
+        OthersBenchmark others = new OthersBenchmark();
+        byte[] few = Arrays.copyOf(expected, BatchBenchmark.FEW);
+        assertThat(others.dmn(new OthersBenchmark.Dmn())).isEqualTo(few);
+        assertThat(others.jsonLogic(new OthersBenchmark.Logic())).isEqualTo(few);
+        OthersBenchmark.Sql sql = new OthersBenchmark.Sql();
+        sql.open();
+        assertThat(others.sql(sql)).isEqualTo(expected);
+        sql.close();
     }
 }
