@@ -100,8 +100,7 @@ final class Resolver implements Checker {
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
         suggested.clear();
-        Optional<Dimension> total = variant.total().dimension(this);
-        variant.scale().check(total.orElse(Dimension.NUMBER), this);
+        checkTotalAndScale();
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream()
                         .filter(key -> key instanceof ItemId || key instanceof Name)
@@ -134,6 +133,21 @@ final class Resolver implements Checker {
                 times.calendar(Optional.empty(), grantTimes()),
                 additive,
                 dependencies);
+    }
+
+    /** Where there is neither, all that has a name is what comes out. */
+    private void checkTotalAndScale() {
+        Optional<Dimension> total = variant.total().flatMap(value -> value.dimension(this));
+        variant.scale().ifPresent(scale -> {
+            scale.check(total.orElse(Dimension.NUMBER), this);
+            if (scale.readsTotal() && variant.total().isEmpty()) {
+                problem(scale, Code.MISSING, "no total, from which this scale finds the letter", "a member `total`");
+            }
+        });
+        if (variant.total().isEmpty() && variant.scale().isEmpty()) {
+            tree.top().forEach(node -> current.add(node.id()));
+            current.addAll(variant.let().keySet());
+        }
     }
 
     /** Returns the dimension of what a reference reads that was checked already. */
