@@ -58,6 +58,7 @@ final class Resolver implements Checker {
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
+    private final List<Problem> doubts = new ArrayList<>();
     private final Times times;
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
@@ -583,6 +584,18 @@ final class Resolver implements Checker {
 
     private Place place(Object rule) {
         return places.find(rule).orElse(at);
+    }
+
+    @Override
+    public void doubt(Object rule, String found, String expected) {
+        Problem doubt = Problem.of(Code.CONFLICT, place(rule), found, expected);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
+    List<Problem> doubts() {
+        return doubts;
     }
 
     private void noteAt(Place place, Code code, String found, String expected) {
