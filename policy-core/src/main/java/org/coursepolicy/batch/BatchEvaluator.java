@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * arithmetic whose error is known. Who stands nearer to a decision than that is decided by the exact evaluator, from the
  * record; so is everybody, where the policy has a rule that no plan holds. Evaluators are immutable and safe to share between
  * threads.
+ *
+ * <p>A variant without a scale gives no letter, which is {@link Grades#OPEN} here; one without a total is left to the exact
+ * evaluator.
  */
 public final class BatchEvaluator {
     private final CoursePolicy policy;
@@ -43,7 +46,7 @@ public final class BatchEvaluator {
     }
 
     private static List<String> levels(ResolvedVariant variant) {
-        return variant.variant().scale().levels().names();
+        return variant.variant().scale().map(scale -> scale.levels().names()).orElse(List.of());
     }
 
     /**
@@ -109,9 +112,12 @@ public final class BatchEvaluator {
         new Blocks(cohort, plans(columns).plans(), ranks, new ExactGrades(policy, letters)).run(from, to, sink);
     }
 
-    /** For each letter of a variant, its position among those of all. */
+    /** For each letter of a variant, its position among those of all; where there is none, what stands instead of one. */
     private byte[] ranks(Name variant) {
         List<String> names = policy.variant(variant).map(BatchEvaluator::levels).orElse(List.of());
+        if (names.isEmpty()) {
+            return new byte[] {Grades.OPEN};
+        }
         byte[] ranks = new byte[names.size()];
         for (int i = 0; i < ranks.length; i++) {
             ranks[i] = (byte) letters.indexOf(names.get(i));

@@ -2,7 +2,7 @@ package org.coursepolicy.batch;
 
 /** What came out for a block of students. The arrays are used again for the next block. */
 public final class Grades {
-    /** Instead of a letter, where it is open. */
+    /** Instead of a letter, where it is open, or where the policy has no scale. */
     public static final byte OPEN = -1;
 
     int from;
@@ -35,7 +35,7 @@ public final class Grades {
      * Returns the letter of a student.
      *
      * @param i the student's position in the block, from 0
-     * @return the position among {@link BatchEvaluator#letters()}; {@link #OPEN} if it is open
+     * @return the position among {@link BatchEvaluator#letters()}; {@link #OPEN} if there is none
      */
     public byte letter(int i) {
         return letters[i];
@@ -45,7 +45,7 @@ public final class Grades {
      * Returns the total of a student, to about 12 digits: it is for showing, and decides nothing.
      *
      * @param i the student's position in the block, from 0
-     * @return the total; not a number if it is open
+     * @return the total; not a number if there is none
      */
     public double total(int i) {
         return totals[i];

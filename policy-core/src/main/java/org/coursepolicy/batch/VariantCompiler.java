@@ -44,9 +44,12 @@ final class VariantCompiler {
     }
 
     Plan compile() {
-        Lane total = lanes.ofStudents(values.compile(variant.variant().total(), names));
-        Lane letter = lanes.ofStudents(
-                new ScaleCompiler(values, names).compile(variant.variant().scale(), total));
+        Value value = variant.variant().total().orElseThrow(() -> new NoKernelException("no total"));
+        Lane total = lanes.ofStudents(values.compile(value, names));
+        Lane letter = variant.variant()
+                .scale()
+                .map(scale -> lanes.ofStudents(new ScaleCompiler(values, names).compile(scale, total)))
+                .orElse(Lane.constant(Fraction.ZERO, Dimension.LEVEL));
         variant.roots().forEach(id -> settle(variant.find(id).get(0)));
         return Plan.of(lanes, total, letter);
     }

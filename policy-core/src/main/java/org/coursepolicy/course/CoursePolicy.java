@@ -1,7 +1,9 @@
 package org.coursepolicy.course;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coursepolicy.kind.Cited;
@@ -134,6 +136,24 @@ public abstract sealed class CoursePolicy implements Cited permits ImmutableCour
                                 "the same distribution in every variant, or another name"));
                     }
                 }));
+    }
+
+    /**
+     * Returns what may stand but is hardly meant, such as 100 beside a ratio, which is 10000 %.
+     *
+     * @return what is doubtful, each with its place; the policy is sound all the same
+     */
+    @Value.Lazy
+    public List<Problem> doubts() {
+        List<Problem> doubts = new ArrayList<>(doubts(base(), Place.TOP));
+        variants().forEach((name, variant) -> doubts.addAll(doubts(variant, Place.of("variants", name.text()))));
+        return List.copyOf(doubts);
+    }
+
+    private List<Problem> doubts(Variant variant, Place place) {
+        Resolver resolver = new Resolver(variant, place, zone(), places(), new Problems());
+        resolver.resolve();
+        return resolver.doubts();
     }
 
     /**

@@ -58,6 +58,7 @@ final class Resolver implements Checker {
     /** What the value and the steps of an item read, beside its children. */
     private final Map<ItemId, Set<Object>> byRules = new HashMap<>();
 
+    private final List<Problem> doubts = new ArrayList<>();
     private final Times times;
     private final ResolvedVariant tree;
     /** What the part that is being checked reads: full ids of items, names of values, days of sessions. */
@@ -100,8 +101,7 @@ final class Resolver implements Checker {
         tree.items().forEach(node -> checkItem(node, readByIncidents));
         current = new LinkedHashSet<>();
         suggested.clear();
-        Optional<Dimension> total = variant.total().dimension(this);
-        variant.scale().check(total.orElse(Dimension.NUMBER), this);
+        checkTotalAndScale();
         List<ResolvedVariant.Part> order = new EvaluationOrder(reads, this::placeOf, problems)
                 .sorted().stream()
                         .filter(key -> key instanceof ItemId || key instanceof Name)
@@ -134,6 +134,21 @@ final class Resolver implements Checker {
                 times.calendar(Optional.empty(), grantTimes()),
                 additive,
                 dependencies);
+    }
+
+    /** Where there is neither, all that has a name is what comes out. */
+    private void checkTotalAndScale() {
+        Optional<Dimension> total = variant.total().flatMap(value -> value.dimension(this));
+        variant.scale().ifPresent(scale -> {
+            scale.check(total.orElse(Dimension.NUMBER), this);
+            if (scale.readsTotal() && variant.total().isEmpty()) {
+                problem(scale, Code.MISSING, "no total, from which this scale finds the letter", "a member `total`");
+            }
+        });
+        if (variant.total().isEmpty() && variant.scale().isEmpty()) {
+            tree.top().forEach(node -> current.add(node.id()));
+            current.addAll(variant.let().keySet());
+        }
     }
 
     /** Returns the dimension of what a reference reads that was checked already. */
@@ -579,6 +594,18 @@ final class Resolver implements Checker {
             return member(part.rule(), part.member()).with(part.key());
         }
         return places.find(rule).orElse(at);
+    }
+
+    @Override
+    public void doubt(Object rule, String found, String expected) {
+        Problem doubt = Problem.of(Code.CONFLICT, place(rule), found, expected);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
+    List<Problem> doubts() {
+        return doubts;
     }
 
     private void noteAt(Place place, Code code, String found, String expected) {

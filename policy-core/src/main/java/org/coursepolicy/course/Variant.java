@@ -1,6 +1,7 @@
 package org.coursepolicy.course;
 
 import java.util.Map;
+import java.util.Optional;
 import org.coursepolicy.incident.IncidentRule;
 import org.coursepolicy.kind.Kind;
 import org.coursepolicy.kind.NumberForm;
@@ -17,7 +18,7 @@ import org.coursepolicy.time.Moment;
 import org.coursepolicy.token.TokenAccount;
 
 /**
- * The rules by which one group of students is graded: their items, their total and their scale.
+ * The rules by which one group of students is graded: their items and, if they have them, their total and their scale.
  *
  * <p>A policy has a base variant, and perhaps others, for example for doctoral or auditing students.
  */
@@ -84,13 +85,18 @@ public abstract sealed class Variant permits ImmutableVariant {
                     Builder::putAllLet,
                     "values by name, to be read elsewhere")
             .required("items", Types.named(Item.TYPE), Variant::items, Builder::putAllItems, "the items of the course")
-            .required(
+            .optional(
                     "total",
                     org.coursepolicy.value.Value.TYPE,
                     Variant::total,
                     Builder::total,
-                    "the course total, in percent or points")
-            .required("scale", Scale.TYPE, Variant::scale, Builder::scale, "how the total earns a letter")
+                    "the course total, in percent or points; without it, items are all that comes out")
+            .optional(
+                    "scale",
+                    Scale.TYPE,
+                    Variant::scale,
+                    Builder::scale,
+                    "how the total, or something else, earns a letter; without it there is no letter")
             .build();
 
     Variant() {}
@@ -154,16 +160,16 @@ public abstract sealed class Variant permits ImmutableVariant {
     /**
      * Returns the course total.
      *
-     * @return a value in percent or points
+     * @return a value in percent or points; empty if nothing is said of how items make one
      */
-    public abstract org.coursepolicy.value.Value total();
+    public abstract Optional<org.coursepolicy.value.Value> total();
 
     /**
-     * Returns how the total earns a letter.
+     * Returns how the total, or something else, earns a letter.
      *
-     * @return the scale
+     * @return the scale; empty if no letter is given
      */
-    public abstract Scale scale();
+    public abstract Optional<Scale> scale();
 
     /** Refuses a course without items. */
     @org.immutables.value.Value.Check

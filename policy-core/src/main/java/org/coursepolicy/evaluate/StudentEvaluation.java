@@ -95,14 +95,21 @@ final class StudentEvaluation implements Scope {
     }
 
     private void settle(StudentOutcome.Builder outcome) {
-        Result total = told(variant.variant().total(), "total");
-        outcome.total(total).totalExplanation(explanation());
-        freshTrace();
-        Result letter = variant.variant().scale().grade(total, this);
-        outcome.letterExplanation(explanation());
+        Result total = StudentOutcome.NO_TOTAL;
+        if (variant.variant().total().isPresent()) {
+            total = told(variant.variant().total().get(), "total");
+            outcome.totalExplanation(explanation());
+        }
+        outcome.total(total);
+        Result letter = StudentOutcome.NO_SCALE;
+        if (variant.variant().scale().isPresent()) {
+            freshTrace();
+            letter = variant.variant().scale().get().grade(total, this);
+            outcome.letterExplanation(explanation());
+        }
         Set<String> open = new OpenParts(this, accounts).find();
         outcome.addAllOpen(open);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || variant.variant().scale().isEmpty()) {
             outcome.letter(letter);
         } else {
             outcome.letter(Open.pending("not settled yet: " + String.join(", ", open)));

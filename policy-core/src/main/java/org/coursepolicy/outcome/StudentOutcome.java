@@ -13,6 +13,7 @@ import org.coursepolicy.kind.Types;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.name.Name;
 import org.coursepolicy.result.Level;
+import org.coursepolicy.result.Open;
 import org.coursepolicy.result.Result;
 import org.immutables.value.Value;
 
@@ -24,6 +25,12 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
+    /** The total where the policy has none. */
+    public static final Open NO_TOTAL = Open.nothing("no total");
+
+    /** The letter where the policy has no scale; it is not open, and never comes. */
+    public static final Open NO_SCALE = Open.nothing("no scale");
+
     /** How documents describe it. */
     public static final Kind<StudentOutcome> KIND = Kind.of(
                     "student-outcome",
@@ -93,14 +100,14 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
     /**
      * Returns the course total.
      *
-     * @return percent or points, as far as graded; open if nothing is
+     * @return percent or points, as far as graded; open if nothing is; {@link #NO_TOTAL} if the policy has none
      */
     public abstract Result total();
 
     /**
      * Returns the letter.
      *
-     * @return a level; open while something that counts is not graded
+     * @return a level; open while something that counts is not graded; {@link #NO_SCALE} if the policy gives no letters
      */
     public abstract Result letter();
 
@@ -160,11 +167,6 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
      */
     public final String toText() {
         StringBuilder text = new StringBuilder();
-        if (!open().isEmpty() && letterExplanation().isPresent()) {
-            text.append("So far, for this is not settled yet: ")
-                    .append(String.join(", ", open()))
-                    .append("\n\n");
-        }
         letterExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         totalExplanation().ifPresent(step -> text.append(step.toText()).append('\n'));
         let().values().forEach(step -> text.append(step.toText()).append('\n'));
@@ -181,7 +183,9 @@ public abstract sealed class StudentOutcome permits ImmutableStudentOutcome {
                         .ifPresent(explained -> text.append(explained).append('\n'));
             }
         });
-        return text.toString();
+        return open().isEmpty() || text.isEmpty()
+                ? text.toString()
+                : "So far, for this is not settled yet: " + String.join(", ", open()) + "\n\n" + text;
     }
 
     /** Returns the titles of an item and all items above it, as explanations label them. */

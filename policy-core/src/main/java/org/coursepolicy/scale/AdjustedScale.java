@@ -78,6 +78,11 @@ public abstract sealed class AdjustedScale implements Scale permits ImmutableAdj
     }
 
     @Override
+    public final boolean readsTotal() {
+        return scale().readsTotal();
+    }
+
+    @Override
     public final Result grade(Result total, Scope scope) {
         Trace trace = scope.trace();
         trace.begin(this, "letter");

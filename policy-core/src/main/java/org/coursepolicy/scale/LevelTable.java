@@ -110,6 +110,11 @@ public abstract sealed class LevelTable implements Scale permits ImmutableLevelT
     }
 
     @Override
+    public final boolean readsTotal() {
+        return false;
+    }
+
+    @Override
     public final Result grade(Result total, Scope scope) {
         scope.trace().begin(this, "letter");
         for (Row row : rows()) {

@@ -39,9 +39,18 @@ public interface Scale extends Cited {
     Levels levels();
 
     /**
+     * Tells whether the total decides, so that a policy with this scale needs one.
+     *
+     * @return true, if a scale does not say otherwise
+     */
+    default boolean readsTotal() {
+        return true;
+    }
+
+    /**
      * Checks names and dimensions within this scale.
      *
-     * @param total the dimension of the total; that of a bare number if something is wrong with the total
+     * @param total the dimension of the total; that of a bare number if there is none, or something is wrong with it
      * @param checker knows the dimensions of names, and collects problems
      */
     void check(Dimension total, Checker checker);

@@ -100,6 +100,15 @@ public interface Checker {
     }
 
     /**
+     * Tells of something that may stand, but is hardly meant. A checker need not listen.
+     *
+     * @param rule the rule in which it is found
+     * @param found what was found
+     * @param expected what may be meant
+     */
+    default void doubt(Object rule, String found, String expected) {}
+
+    /**
      * Tells that a name is known in the rule that is being checked, so that a mistake in it can be mended.
      *
      * @param name the name
@@ -120,6 +129,11 @@ public interface Checker {
             @Override
             public void suggest(String further) {
                 outer.suggest(further);
+            }
+
+            @Override
+            public void doubt(Object rule, String found, String expected) {
+                outer.doubt(rule, found, expected);
             }
 
             @Override
@@ -165,6 +179,10 @@ public interface Checker {
             sound &= both.isPresent();
             common = both.isPresent() ? both : common;
         }
-        return sound ? common : Optional.empty();
+        if (sound) {
+            common.ifPresent(dimension -> Doubts.aboutNumbers(rule, values, dimension, this));
+            return common;
+        }
+        return Optional.empty();
     }
 }

@@ -52,6 +52,9 @@ final class PolicyMaker {
     private static final List<String> LETTERS = List.of("A+", "A", "B", "C", "D", "E");
 
     private final Dice dice;
+    /** Says what is left out, so that the rest is the same as if nothing were. */
+    private final Dice leaving;
+
     private final Manner manner;
     private final ZoneId zone;
     private final Times times;
@@ -66,8 +69,9 @@ final class PolicyMaker {
     private final Map<Name, Levels> levels = new LinkedHashMap<>();
     private final List<Sketch> base;
 
-    PolicyMaker(Dice dice, Manner manner) {
+    PolicyMaker(Dice dice, Dice leaving, Manner manner) {
         this.dice = dice;
+        this.leaving = leaving;
         this.manner = manner;
         this.zone = ZoneId.of(dice.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Sydney"));
         this.times = new Times(dice, zone);
@@ -209,8 +213,10 @@ final class PolicyMaker {
                 : dice.percent(30)
                         ? Arithmetic.sum(values.value(measure, 1), values.value(measure, 1))
                         : values.value(measure, 2);
-        variant.total(total);
-        variant.scale(scale(values));
+        Optional<Scale> scale = Optional.of(scale(values)).filter(any -> manner.isRising() || leaving.percent(90));
+        variant.scale(scale);
+        boolean needed = manner.isRising() || scale.map(Scale::readsTotal).orElse(false);
+        variant.total(Optional.of(total).filter(any -> needed || leaving.percent(50)));
         return variant.build();
     }
 

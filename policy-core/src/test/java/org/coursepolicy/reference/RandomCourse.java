@@ -43,7 +43,7 @@ record RandomCourse(long seed, CoursePolicy policy, CourseRecord record, Optiona
 
     private static RandomCourse of(long seed, Manner manner) {
         Dice dice = new Dice(seed);
-        CoursePolicy policy = new PolicyMaker(dice, manner).policy();
+        CoursePolicy policy = new PolicyMaker(dice, new Dice(~seed), manner).policy();
         RecordMaker record = new RecordMaker(dice, policy);
         return new RandomCourse(seed, policy, record.record(), record.asOf());
     }

@@ -154,8 +154,8 @@ final class ReferenceEvaluator {
         Map<Name, Purse> purses = new HashMap<>();
         variant.accounts().keySet().forEach(name -> purse(name)
                 .ifPresent(purse -> purses.put(name, purse.told(course.asOf()))));
-        Answer total = value(variant.total());
-        Optional<String> letter = new ReferenceScale(this).letter(variant.scale(), total);
+        Answer total = variant.total().map(this::value).orElse(new Unknown(false));
+        Optional<String> letter = variant.scale().flatMap(scale -> new ReferenceScale(this).letter(scale, total));
         Set<String> open = open();
         return new Graded(total, open.isEmpty() ? letter : Optional.empty(), letter, open, items, purses);
     }
@@ -556,8 +556,15 @@ final class ReferenceEvaluator {
     /** A letter is open while something that counts is not settled: items, sessions to be held, tokens to be spent. */
     private Set<String> open() {
         ReferenceReads reads = new ReferenceReads(variant, tree);
-        Set<Read> roots = new LinkedHashSet<>(reads.of(variant.total()));
-        roots.addAll(reads.of(variant.scale()));
+        Set<Read> roots = new LinkedHashSet<>();
+        variant.total().ifPresent(total -> roots.addAll(reads.of(total)));
+        variant.scale().ifPresent(scale -> roots.addAll(reads.of(scale)));
+        if (variant.total().isEmpty() && variant.scale().isEmpty()) {
+            tree.all().stream()
+                    .filter(node -> !node.id().contains("/"))
+                    .forEach(node -> roots.add(new Read(node, true)));
+            variant.let().values().forEach(value -> roots.addAll(reads.of(value)));
+        }
         Set<String> open = new TreeSet<>(new ReferenceOpen(scores, new ReferenceReads(variant, tree)).of(roots));
         reads.meetAllBelow(roots);
         reads.sessionsMet().stream()

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.coursepolicy.course.CoursePolicy;
+import org.coursepolicy.json.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Checks a policy. */
 @Command(
         name = "check",
-        description = "Checks a policy, and tells all that is wrong with it.",
+        description = "Checks a policy, and tells all that is wrong with it, and what is hardly meant.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -24,12 +25,18 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CoursePolicy sound = Documents.policy(policy);
+        Document<CoursePolicy> document = Documents.policyDocument(policy);
+        CoursePolicy sound = document.value();
         PrintWriter out = spec.commandLine().getOut();
         out.println(policy + ": \"" + sound.title() + "\" is sound; variants: "
                 + String.join(
                         ", ",
                         sound.resolved().keySet().stream().map(Object::toString).toList()));
+        sound.doubts().stream()
+                .map(doubt -> document.locate(doubt.place()) + ": DOUBT " + doubt.place() + ": found " + doubt.found()
+                        + ", perhaps meant: " + doubt.expected())
+                .distinct()
+                .forEach(out::println);
         out.flush();
         return 0;
     }

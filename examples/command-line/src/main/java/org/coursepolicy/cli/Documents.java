@@ -26,7 +26,11 @@ final class Documents {
     }
 
     static CoursePolicy policy(Path path) throws IOException {
-        return json().read(CoursePolicy.KIND, Input.of(readable(path))).value();
+        return policyDocument(path).value();
+    }
+
+    static Document<CoursePolicy> policyDocument(Path path) throws IOException {
+        return json().read(CoursePolicy.KIND, Input.of(readable(path)));
     }
 
     /** Evaluates a record by a policy; what does not suit the policy is told at its place in the record. */

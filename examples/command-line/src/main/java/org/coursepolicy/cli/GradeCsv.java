@@ -40,7 +40,8 @@ final class GradeCsv {
                 .map(percent -> percent.amount().toString())
                 .orElse("")));
         cells.add(student.total() instanceof Quantity total ? total.amount().toString() : "");
-        cells.add(student.open().isEmpty() ? harmless(student.letter().toString()) : "");
+        boolean settled = student.open().isEmpty() && !student.letter().equals(StudentOutcome.NO_SCALE);
+        cells.add(settled ? harmless(student.letter().toString()) : "");
         cells.add(student.soFar().map(level -> harmless(level.name())).orElse(""));
         cells.add(harmless(String.join(" ", student.open())));
         return cells;

@@ -51,7 +51,7 @@ final class GradeTable {
                 cells.add(Optional.<ItemOutcome>ofNullable(student.items().get(item))
                         .map(Shown::percent)
                         .orElse("")));
-        cells.add(Shown.result(student.total()));
+        cells.add(Shown.total(student));
         cells.add(Shown.letter(student));
         return cells.toArray(String[]::new);
     }

@@ -6,7 +6,6 @@ import org.coursepolicy.number.Fraction;
 import org.coursepolicy.outcome.ItemOutcome;
 import org.coursepolicy.outcome.StudentOutcome;
 import org.coursepolicy.result.Quantity;
-import org.coursepolicy.result.Result;
 
 /** How numbers are shown, never more than they are: what does not fit is cut off and marked. */
 final class Shown {
@@ -20,8 +19,10 @@ final class Shown {
         return cut.toPlainString() + (Fraction.of(cut).equals(number) ? " " : "+");
     }
 
-    static String result(Result result) {
-        return result instanceof Quantity quantity ? number(quantity.amount()) : "open";
+    static String total(StudentOutcome student) {
+        return student.total() instanceof Quantity quantity
+                ? number(quantity.amount())
+                : student.total().equals(StudentOutcome.NO_TOTAL) ? "no total" : "open";
     }
 
     static String percent(ItemOutcome item) {
@@ -32,6 +33,9 @@ final class Shown {
     }
 
     static String letter(StudentOutcome student) {
+        if (student.letter().equals(StudentOutcome.NO_SCALE)) {
+            return "no scale";
+        }
         return student.open().isEmpty()
                 ? student.letter().toString()
                 : student.soFar().map(level -> level + " so far").orElse("open");

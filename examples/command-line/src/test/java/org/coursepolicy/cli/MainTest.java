@@ -117,6 +117,32 @@ class MainTest {
     }
 
     @Test
+    void checkTellsWhatIsHardlyMeant() throws IOException {
+        Path doubtful = Files.writeString(folder.resolve("doubtful.policy.json"), """
+                {
+                  "formatVersion": 1, "title": "Doubtful", "zone": "UTC",
+                  "items": { "exam": 50, "bonus": 50 },
+                  "let": { "part": { "least": [100, { "quotient": ["exam", "bonus"] }] } },
+                  "total": { "percent": "exam" },
+                  "scale": { "table": {
+                    "rows": [{ "level": "pass", "when": { "at-least": [{ "percent": "exam" }, 0.9] } }],
+                    "else": "fail"
+                  } }
+                }
+                """);
+        assertThat(run("check", doubtful)).isZero();
+        assertThat(out.toString().lines().skip(1))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith(doubtful + ":4:")
+                                .endsWith(
+                                        " DOUBT /let/part: found 100 beside a ratio, which is 10000 %, perhaps meant: 1 for 100 %"),
+                        line -> assertThat(line)
+                                .startsWith(doubtful + ":7:")
+                                .endsWith("found 0.9 beside a percentage, which is 0.9 %, perhaps meant: 90 for 90 %"));
+    }
+
+    @Test
     void everyMistakeOfAPolicyIsOneLineWithItsPlace() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.policy.json"), """
                 {
