@@ -31,11 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypicalMistakesTest {
     private static final Path PAGE = Path.of("../docs/errors.md");
     private static final Path FOLDER = Path.of("src/test/resources/org/coursepolicy/json/mistakes");
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^(\\| ([^|]+) \\| (json|yaml) \\| `([^`]+)` \\| (?:`([^`]+)`|nothing) \\| `)([^`]*)` \\|$");
+    private static final Pattern ROW = Pattern.compile(
+            "(?m)^(\\| ([^|]+) \\| (json|yaml) \\| `([^`]+)` \\| (?:`([^`]+)`|nothing) \\| `)([^`]*)` \\|$");
 
     /** A row of the table: what stood there, what the author wrote, and the answer. */
-    record Mistake(String what, String format, String from, @Nullable String to, String answer) {
+    record Mistake(
+            String what,
+            String format,
+            String from,
+            @Nullable String to,
+            String answer) {
         static Mistake of(Matcher row) {
             return new Mistake(row.group(2), row.group(3), row.group(4), row.group(5), row.group(6));
         }
@@ -98,7 +103,8 @@ class TypicalMistakesTest {
         StringBuilder written = new StringBuilder();
         while (rows.find()) {
             String answer = Mistake.of(rows).answered();
-            rows.appendReplacement(written, Matcher.quoteReplacement(rows.group(1) + answer.replace('`', '\'') + "` |"));
+            rows.appendReplacement(
+                    written, Matcher.quoteReplacement(rows.group(1) + answer.replace('`', '\'') + "` |"));
         }
         Files.writeString(PAGE, rows.appendTail(written));
     }

@@ -106,7 +106,8 @@ public final class NodeSource implements Source {
 
     private static String suchAs(TextForm form) {
         boolean two = form.title().contains(", or ") && form.samples().size() > 1;
-        return ", such as " + form.samples().get(0) + (two ? " or " + form.samples().get(1) : "");
+        return ", such as " + form.samples().get(0)
+                + (two ? " or " + form.samples().get(1) : "");
     }
 
     private static String visible(TextForm form) {
@@ -204,7 +205,12 @@ public final class NodeSource implements Source {
                 ? Optional.of("take small letters a-z, digits and hyphens, and begin with a letter")
                 : Optional.empty();
         reading.problem(
-                new Problem(keys.code(), key.at().toPlace(), "another name", "a member named by " + described(keys), remedy),
+                new Problem(
+                        keys.code(),
+                        key.at().toPlace(),
+                        "another name",
+                        "a member named by " + described(keys),
+                        remedy),
                 field.origin());
         return Optional.empty();
     }
