@@ -29,9 +29,9 @@ public sealed interface When permits Moment, When.Relative {
                             "(" + Moment.PATTERN + ")|(" + RELATIVE.pattern().replaceAll("\\?<\\w+>", "") + ")"),
                     128,
                     "2022-01-26T23:59",
+                    "due+PT48H",
                     "2022-01-26T23:59:00-05:00",
                     "final-presentation",
-                    "due+PT48H",
                     "due of p2"))
             .as(When::parse, When::toString);
 

@@ -13,6 +13,7 @@ import org.coursepolicy.resubmission.AttemptLimits;
 import org.coursepolicy.resubmission.ResubmissionRule;
 import org.coursepolicy.time.CalendarDays;
 import org.coursepolicy.time.Clock;
+import org.coursepolicy.time.Closing;
 import org.coursepolicy.time.Elapsed;
 import org.coursepolicy.time.Grace;
 import org.coursepolicy.time.Passing;
@@ -51,7 +52,11 @@ final class HandInMaker {
     HandIn handIn(Sketch sketch, boolean inner) {
         HandIn.Builder handIn = HandIn.builder();
         if (dice.percent(sketch.plain ? 30 : 65)) {
-            handIn.accepted(times.closing(sketch));
+            Closing closing = times.closing(sketch);
+            // A date before the deadline is refused; what is counted from others may be before it.
+            if (!times.isBeforeDue(closing, sketch)) {
+                handIn.accepted(closing);
+            }
         }
         Clock clock =
                 sketch.plain && dice.percent(70) ? Elapsed.startedDays() : dice.percent(15) ? passing(sketch) : clock();

@@ -136,6 +136,17 @@ final class SketchMaker {
             sketch.due = Optional.of(due.when());
             sketch.dueInAll = Optional.of(due.at());
         }
+        boolean stated = Times.isDate(sketch.due) || Times.isDate(sketch.issued);
+        boolean turned = sketch.dueInAll
+                .flatMap(due -> sketch.issuedInAll.map(due::isBefore))
+                .orElse(false);
+        if (stated && turned) {
+            // Dates in that order are refused; what is counted from others may be in any.
+            sketch.issued = Optional.empty();
+            sketch.issuedInAll = above.flatMap(found -> found.issuedInAll);
+            sketch.due = Optional.empty();
+            sketch.dueInAll = above.flatMap(found -> found.dueInAll);
+        }
         if (sketch.dueInAll.isPresent()) {
             dueBefore.add(sketch);
         }

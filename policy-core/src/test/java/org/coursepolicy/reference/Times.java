@@ -173,6 +173,15 @@ final class Times {
         return new Point(moment(instant), instant);
     }
 
+    static boolean isDate(Optional<When> when) {
+        return when.filter(Moment.class::isInstance).isPresent();
+    }
+
+    boolean isBeforeDue(Closing closing, Sketch sketch) {
+        return closing.when() instanceof Moment moment
+                && sketch.dueInAll.map(moment.in(zone)::isBefore).orElse(false);
+    }
+
     /** A closing at a deadline, near it, or anywhere. */
     Closing closing(Sketch sketch) {
         return closing(near(sketch).when());

@@ -171,8 +171,7 @@ class DropAggregateTest {
     void whatIsNeverDroppedStaysBesideThoseThatAreKept(By by) {
         DropAggregate.Builder all = by(by).addNever(Name.of("q1"));
         assertThat(combined(all.keep(Constant.of(1)).build(), QUIZZES)).isEqualTo(score(13, 20));
-        assertThat(combined(
-                        by(by).addNever(Name.of("q1")).keep(Constant.of(3)).build(), QUIZZES))
+        assertThat(combined(by(by).addNever(Name.of("q1")).keep(Constant.of(3)).build(), QUIZZES))
                 .isEqualTo(score(25, 40));
         assertThat(combined(
                         by(by).addNever(Name.of("q1")).lowest(Constant.of(2)).build(), QUIZZES))
@@ -187,8 +186,8 @@ class DropAggregateTest {
 
     @Test
     void aGroupHasThePointsOfWhatIsNeverDroppedBesides() {
-        Map<Name, Fraction> children = Map.of(
-                Name.of("q1"), Fraction.of(10), Name.of("q2"), Fraction.of(30), Name.of("q3"), Fraction.of(20));
+        Map<Name, Fraction> children =
+                Map.of(Name.of("q1"), Fraction.of(10), Name.of("q2"), Fraction.of(30), Name.of("q3"), Fraction.of(20));
         DropAggregate.Builder kept = by(By.RATIO).addNever(Name.of("q1")).keep(Constant.of(1));
         assertThat(kept.build().points(children)).isEqualTo(Fraction.of(40));
         DropAggregate.Builder dropped = by(By.RATIO).addNever(Name.of("q1")).lowest(Constant.of(9));

@@ -154,7 +154,8 @@ class YamlTest {
                 .anySatisfy(line -> assertThat(line)
                         .isEqualTo(
                                 "d:2:8: TYPE /title: found a text without quotes that YAML may take for something else,"
-                                        + " expected a text"))
+                                        + " expected a text; write a text in quotes, a number without a leading 0, a"
+                                        + " truth value as true or false"))
                 .anySatisfy(line -> assertThat(line).startsWith("d:3:7: TYPE /zone"))
                 .noneMatch(line -> line.contains("007"));
     }

@@ -23,6 +23,7 @@ import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.Source;
 import org.coursepolicy.kind.TextForm;
 import org.coursepolicy.kind.Type;
+import org.coursepolicy.kind.Types;
 import org.coursepolicy.kind.Types.Alternative;
 import org.coursepolicy.number.Fraction;
 import org.coursepolicy.problem.Code;
@@ -104,7 +105,9 @@ public final class NodeSource implements Source {
     }
 
     private static String suchAs(TextForm form) {
-        return ", such as " + form.samples().get(0);
+        boolean two = form.title().contains(", or ") && form.samples().size() > 1;
+        return ", such as " + form.samples().get(0)
+                + (two ? " or " + form.samples().get(1) : "");
     }
 
     private static String visible(TextForm form) {
@@ -139,12 +142,24 @@ public final class NodeSource implements Source {
         return Optional.empty();
     }
 
-    /** The two habits that are met most: numbers in quotes, and null for what does not apply. */
+    /** Habits that are met most: numbers in quotes, the sign of percent, null, one thing for a list, words of YAML. */
     private static Optional<String> remedy(Node node, String expected) {
-        if (node instanceof TextNode text
-                && expected.contains("number")
-                && DECIMAL.matcher(text.text()).matches()) {
-            return Optional.of("write it without quotes");
+        if (node instanceof TextNode text && expected.contains("number")) {
+            String number = text.text().strip();
+            if (DECIMAL.matcher(number).matches()) {
+                return Optional.of("write it without quotes");
+            }
+            if (number.endsWith("%")
+                    && DECIMAL.matcher(number.substring(0, number.length() - 1).strip())
+                            .matches()) {
+                return Optional.of("write the number alone, without the sign");
+            }
+        }
+        if (expected.equals("a list") && !(node instanceof LiteralNode)) {
+            return Optional.of("put it into brackets, [ and ], also where it is the only one");
+        }
+        if (node instanceof LiteralNode literal && literal.isDoubtful()) {
+            return Optional.of("write a text in quotes, a number without a leading 0, a truth value as true or false");
         }
         return node instanceof LiteralNode literal && literal.word().equals("null")
                 ? Optional.of("leave out what does not apply")
@@ -186,7 +201,17 @@ public final class NodeSource implements Source {
         if (keys.allows(field.name())) {
             return reading.checked(() -> toKey.apply(field.name()), key, Map.of());
         }
-        reading.problem(keys.code(), key, "another name", "a member named by " + described(keys));
+        Optional<String> remedy = keys.equals(Types.NAME_FORM)
+                ? Optional.of("take small letters a-z, digits and hyphens, and begin with a letter")
+                : Optional.empty();
+        reading.problem(
+                new Problem(
+                        keys.code(),
+                        key.at().toPlace(),
+                        "another name",
+                        "a member named by " + described(keys),
+                        remedy),
+                field.origin());
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.coursepolicy.kind.Describer;
 import org.coursepolicy.kind.Family;
 import org.coursepolicy.kind.Kind;
+import org.coursepolicy.kind.Member;
 import org.coursepolicy.kind.NumberForm;
 import org.coursepolicy.kind.TextForm;
 import org.coursepolicy.kind.Type;
@@ -13,6 +14,9 @@ import org.coursepolicy.kind.Type;
 enum Phrase implements Describer<String> {
     /** The one there is. */
     EXPECTED;
+
+    /** How many members a message names. */
+    private static final int MOST_NAMED = 6;
 
     @Override
     public String number(NumberForm form) {
@@ -47,7 +51,12 @@ enum Phrase implements Describer<String> {
 
     @Override
     public String object(Kind<?> kind) {
-        return "an object with the members of " + quoted(kind.name());
+        String object = "an object with the members of " + quoted(kind.name());
+        List<String> own = kind.members().stream()
+                .filter(member -> !member.isCommon())
+                .map(Member::name)
+                .toList();
+        return own.size() > MOST_NAMED ? object : object + " (" + String.join(", ", own) + ")";
     }
 
     @Override

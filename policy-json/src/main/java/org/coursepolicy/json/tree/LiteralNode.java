@@ -8,7 +8,7 @@ public final class LiteralNode extends Node {
      * Creates a literal.
      *
      * @param origin where it was written
-     * @param word the word
+     * @param word the word, or what messages call any other
      */
     public LiteralNode(Origin origin, String word) {
         super(origin, 1, 0);
@@ -22,6 +22,15 @@ public final class LiteralNode extends Node {
      */
     public String word() {
         return word;
+    }
+
+    /**
+     * Tells whether it is none of these words, but a text without quotes that YAML may take for something else.
+     *
+     * @return true only in a document that was YAML
+     */
+    public boolean isDoubtful() {
+        return !word.equals("true") && !word.equals("false") && !word.equals("null");
     }
 
     @Override

@@ -92,7 +92,7 @@ final class YamlTokens implements TokenSource {
             return parser.next();
         } catch (MarkedYamlEngineException exception) {
             exception.getProblemMark().ifPresent(mark -> position.goTo(mark.getIndex()));
-            throw refusal(Code.SYNTAX, "text that is not YAML", "YAML, indented with spaces, or JSON");
+            throw refusal(exception.getProblem());
         } catch (ReaderException exception) {
             position.goTo(exception.getPosition());
             boolean half = exception.getCodePoint() >= Character.MIN_SURROGATE
@@ -103,6 +103,25 @@ final class YamlTokens implements TokenSource {
         } catch (YamlEngineException exception) {
             throw refusal(Code.SYNTAX, "text that is not YAML", ALLOWED);
         }
+    }
+
+    /** What authors mistake most, by the words that the parser has for it. */
+    private RefusedException refusal(String problem) {
+        if (problem.contains("TAB")) {
+            return refusal(Code.SYNTAX, "a tab", "spaces, by which alone YAML is indented");
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return refusal(
+                    Code.SYNTAX,
+                    "a second colon, or a line that is indented too far",
+                    "quotes around a text with a colon, or members below each other");
+        }
+        if (problem.contains("could not find expected ':'")) {
+            return refusal(Code.SYNTAX, "a line without a colon before it", "a colon and a space after every name");
+        }
+        return problem.contains("',' or")
+                ? refusal(Code.SYNTAX, "brackets that are not closed", "a comma, or the bracket that closes them")
+                : refusal(Code.SYNTAX, "text that is not YAML", "YAML, indented with spaces, or JSON");
     }
 
     private Token scalar(ScalarEvent scalar) throws RefusedException {

@@ -70,6 +70,6 @@ class VariantsTest {
     void aVariantThatIsNeitherIsTold() {
         assertThat(Reads.problems("{'formatVersion': 1, 'items': {}, 'total': 1, 'variants': {'a': 7}}"))
                 .containsExactly("p.json:1:65: TYPE /variants/a: found a number,"
-                        + " expected an object with the members of \"variant\"");
+                        + " expected an object with the members of \"variant\" (items, total)");
     }
 }
