@@ -19,8 +19,7 @@ class ExperimentCommandsTest {
     private static final Path MLIP = POLICIES.resolve("cmu/cmu-mlip-f2022.policy.json");
     private static final Path RECORD = POLICIES.resolve("cmu/cmu-mlip-f2022.record.json");
 
-    private static final String TWO_EXAMS =
-            """
+    private static final String TWO_EXAMS = """
             {
               "formatVersion": 1, "title": "Two exams", "zone": "Europe/Zagreb", "conventions": "plain-1",
               "items": {"midterm": 100, "final": 100},
@@ -41,8 +40,11 @@ class ExperimentCommandsTest {
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {
-        CSVFormat withHeader =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat withHeader = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, withHeader)) {
             return parser.getRecords();
         }
@@ -50,8 +52,8 @@ class ExperimentCommandsTest {
 
     private static String value(List<CSVRecord> rows, String section, String measure) {
         return rows.stream()
-                .filter(row -> row.get("section").equals(section)
-                        && row.get("measure").equals(measure))
+                .filter(row ->
+                        row.get("section").equals(section) && row.get("measure").equals(measure))
                 .findFirst()
                 .orElseThrow()
                 .get("value");
@@ -107,9 +109,7 @@ class ExperimentCommandsTest {
 
     @Test
     void whatDoesNotSuitAPolicyInARecordIsToldAtItsPlace() throws IOException {
-        Path record = policy(
-                "r.json",
-                """
+        Path record = policy("r.json", """
                 {"formatVersion": 1, "students": {"ana": {}}, "scores": {"midterm": {"ana": 180}}}
                 """);
         ProgramRun run = ProgramRun.of("compare", exams("a.json", 40, 80), exams("b.json", 50, 80), record);
@@ -184,9 +184,7 @@ class ExperimentCommandsTest {
 
     @Test
     void aModelIsReadFromAFile() throws IOException {
-        Path model = policy(
-                "able.properties",
-                """
+        Path model = policy("able.properties", """
                 marks.mean = 0.95
                 marks.spread = 0.02
                 marks.missing = 0

@@ -29,8 +29,7 @@ class ResearchPageTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n((?s:.*?))^```$", Pattern.MULTILINE);
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             {
               "formatVersion": 1, "title": "Two exams", "zone": "Europe/Zagreb", "conventions": "plain-1",
               "items": {"midterm": 100, "final": 100},
@@ -58,7 +57,7 @@ class ResearchPageTest {
         assertThat(commands).hasSize(3);
         for (String command : commands) {
             List<Object> words = new java.util.ArrayList<>();
-            for (String word : command.strip().split(" ")) {
+            for (String word : command.strip().split(" ", -1)) {
                 words.add(word.matches(".*\\.(json|csv)") ? folder.resolve(word) : word);
             }
             assertThat(words.remove(0)).isEqualTo("course-policy");
@@ -72,9 +71,7 @@ class ResearchPageTest {
     private void write() throws IOException {
         Files.writeString(folder.resolve("first.policy.json"), POLICY.formatted(40, 60));
         Files.writeString(folder.resolve("second.policy.json"), POLICY.formatted(60, 40));
-        Files.writeString(
-                folder.resolve("class.record.json"),
-                """
+        Files.writeString(folder.resolve("class.record.json"), """
                 {"formatVersion": 1, "students": {"ana": {}},
                  "scores": {"midterm": {"ana": 80}, "final": {"ana": 30}}}
                 """);
@@ -89,7 +86,8 @@ class ResearchPageTest {
         assertThat(read).hasSize(7);
         assertThat(ModelFile.read(model).toString()).contains("on site", "remote", "midterm");
         String page = Files.readString(ROOT.resolve("docs/research.md"));
-        Matcher usual = Pattern.compile("\\w+=([\\d.]+)").matcher(ModelFile.usual().toString());
+        Matcher usual =
+                Pattern.compile("\\w+=([\\d.]+)").matcher(ModelFile.usual().toString());
         while (usual.find()) {
             assertThat(page).contains(usual.group(1).replaceFirst("\\.0$", ""));
         }
@@ -101,8 +99,7 @@ class ResearchPageTest {
         CoursePolicy first = Documents.policy(folder.resolve("first.policy.json"));
         CoursePolicy second = Documents.policy(folder.resolve("second.policy.json"));
         run(first, second);
-        String source =
-                Files.readString(Path.of("src/test/java/org/coursepolicy/cli/ResearchPageTest.java"));
+        String source = Files.readString(Path.of("src/test/java/org/coursepolicy/cli/ResearchPageTest.java"));
         assertThat(squeezed(source)).contains(squeezed(blocks("java").get(0)));
     }
 
@@ -113,7 +110,9 @@ class ResearchPageTest {
 
     private static void run(CoursePolicy first, CoursePolicy second) {
         StudentModel model = StudentModel.builder()
-                .putItems(ItemId.of("midterm"), MarkModel.builder().mean(0.7).spread(0.2).build())
+                .putItems(
+                        ItemId.of("midterm"),
+                        MarkModel.builder().mean(0.7).spread(0.2).build())
                 .putGroups("on site", new GroupModel(3, 0, "base"))
                 .putGroups("remote", new GroupModel(1, -0.3, "base"))
                 .build();
@@ -124,6 +123,9 @@ class ResearchPageTest {
         Comparison comparison = result.comparisons().get(0);
         Share moved = comparison.shifts().moved();
         System.out.println(moved.value() + " from " + moved.low() + " to " + moved.high());
-        comparison.groups().forEach(group -> System.out.println(group.group() + " " + group.differences().mean()));
+        comparison
+                .groups()
+                .forEach(group -> System.out.println(
+                        group.group() + " " + group.differences().mean()));
     }
 }

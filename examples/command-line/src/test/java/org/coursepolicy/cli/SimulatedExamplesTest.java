@@ -35,12 +35,13 @@ class SimulatedExamplesTest {
                     .toList();
         }
         assertThat(policies).hasSizeGreaterThan(50);
-        return policies.stream().map(file -> dynamicTest(POLICIES.relativize(file).toString(), () -> {
-            CoursePolicy policy = Documents.policy(file);
-            if (!policy.hasDistributions()) {
-                agree(policy);
-            }
-        }));
+        return policies.stream()
+                .map(file -> dynamicTest(POLICIES.relativize(file).toString(), () -> {
+                    CoursePolicy policy = Documents.policy(file);
+                    if (!policy.hasDistributions()) {
+                        agree(policy);
+                    }
+                }));
     }
 
     private static void agree(CoursePolicy policy) {
@@ -55,8 +56,7 @@ class SimulatedExamplesTest {
 
     private static void agree(
             StudentRows rows, int i, DrawnStudents students, CoursePolicy policy, GradeEvaluator exact) {
-        StudentOutcome outcome = exact.evaluate(
-                        students.record(policy, rows.index(i)), students.student(rows.index(i)))
+        StudentOutcome outcome = exact.evaluate(students.record(policy, rows.index(i)), students.student(rows.index(i)))
                 .orElseThrow();
         String expected = outcome.letter() instanceof Level level ? level.name() : "open";
         assertThat(rows.letter(0, i).orElse("open")).as(rows.student(i)).isEqualTo(expected);
