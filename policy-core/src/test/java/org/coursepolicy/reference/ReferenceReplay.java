@@ -216,12 +216,22 @@ final class ReferenceReplay implements Settled {
                         .flatMap(Attempt::submission)
                         .or(() -> affordable(work, versions, again.at()));
             case BEST ->
-                first(work)
-                        .submission()
+                settled(work, versions)
+                        .flatMap(Attempt::submission)
                         .filter(versions::contains)
                         .or(() -> Optional.of(versions.get(versions.size() - 1)));
             default -> work.version(versions);
         };
+    }
+
+    /** The best version, once all are handed in and paid for; until then nobody knows it. */
+    private Optional<Attempt> settled(ReferenceWork work, List<Submission> known) {
+        boolean isAllocatedLater = !work.rules().demands().stream()
+                .filter(Demand::isForLateness)
+                .allMatch(demand -> work.payers(demand).stream().allMatch(payer -> isPaidAtOnce(demand, payer)));
+        return isAllocatedLater || known.size() < work.versions().size()
+                ? Optional.ofNullable(first.get(work))
+                : Optional.of(first(work));
     }
 
     /** Tells whether a version was handed in after all redos. */
