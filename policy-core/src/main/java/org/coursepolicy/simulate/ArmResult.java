@@ -29,7 +29,20 @@ public record ArmResult(
         List<NearCutoff> nearCutoffs,
         long exactly,
         Map<String, String> withoutPlan) {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param label what the policy is called here
+     * @param title what it calls itself
+     * @param digest which text it is
+     * @param letters its letters, best first
+     * @param all everybody
+     * @param groups each group of students by itself
+     * @param histogram how totals are spread
+     * @param nearCutoffs how many totals are near to each cutoff, where its scale has cutoffs
+     * @param exactly how many students the exact evaluator decided
+     * @param withoutPlan for each variant that the exact evaluator decided alone, why
+     */
     public ArmResult {
         letters = List.copyOf(letters);
         groups = List.copyOf(groups);

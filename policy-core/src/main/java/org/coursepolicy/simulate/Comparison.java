@@ -15,7 +15,14 @@ public record Comparison(String from, String to, GroupShift all, List<GroupShift
     /** What the group of everybody is called. */
     public static final String ALL = "all";
 
-    /** Copies the groups. */
+    /**
+     * Copies the groups.
+     *
+     * @param from the label of the first policy
+     * @param to the label of the other
+     * @param all everybody
+     * @param groups each group of students by itself
+     */
     public Comparison {
         groups = List.copyOf(groups);
     }

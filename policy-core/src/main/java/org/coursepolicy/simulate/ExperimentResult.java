@@ -20,7 +20,16 @@ public record ExperimentResult(
         List<ArmResult> arms,
         List<Comparison> comparisons,
         List<Comparison> sensitivity) {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param origin where the students come from
+     * @param students how many there are
+     * @param groups the groups that they are in
+     * @param arms what they get under each policy: the first one, those it is compared with, and its variations
+     * @param comparisons the first policy against each of the others
+     * @param sensitivity the first policy against each of its variations
+     */
     public ExperimentResult {
         groups = List.copyOf(groups);
         arms = List.copyOf(arms);

@@ -10,7 +10,13 @@ import java.util.List;
  * @param totals their totals
  */
 public record GroupGrades(String group, List<Long> counts, Moments totals) {
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param group the group
+     * @param counts how many have each letter, best first, and then how many have none yet
+     * @param totals their totals
+     */
     public GroupGrades {
         counts = List.copyOf(counts);
     }

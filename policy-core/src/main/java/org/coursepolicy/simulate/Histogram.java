@@ -14,7 +14,12 @@ public record Histogram(long width, List<Long> counts) {
     /** How many bins there are: totals in percent up to 120. */
     static final int BINS = 120;
 
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param width how wide each bin is; 1 where totals are in percent
+     * @param counts how many totals are in each bin, from 0 upwards
+     */
     public Histogram {
         counts = List.copyOf(counts);
     }

@@ -15,7 +15,13 @@ import org.coursepolicy.name.ItemId;
  * @param onlyOther in the other policy only
  */
 public record ItemMatch(List<ItemId> same, List<ItemId> onlyFirst, List<ItemId> onlyOther) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param same in both policies
+     * @param onlyFirst in the first policy only
+     * @param onlyOther in the other policy only
+     */
     public ItemMatch {
         same = List.copyOf(same);
         onlyFirst = List.copyOf(onlyFirst);

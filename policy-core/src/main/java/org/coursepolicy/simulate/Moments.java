@@ -16,7 +16,11 @@ public record Moments(long count, BigInteger sum, BigInteger squares) {
     /** Into how many parts a unit is divided. */
     static final long SCALE = 10_000;
 
-    /** The moments of no numbers. */
+    /**
+     * Returns the moments of no numbers.
+     *
+     * @return nothing to begin with
+     */
     public static Moments none() {
         return new Moments(0, BigInteger.ZERO, BigInteger.ZERO);
     }

@@ -10,7 +10,12 @@ public record Share(long of, long all) {
     /** The quantile of the normal distribution for 95 %. */
     private static final double Z = 1.959963984540054;
 
-    /** Refuses a share that is none. */
+    /**
+     * Refuses a share that is none.
+     *
+     * @param of how many they are
+     * @param all of how many, at least as many
+     */
     public Share {
         if (of < 0 || of > all) {
             throw new IllegalArgumentException("`of` must be from 0 to " + all + " but was " + of);

@@ -14,7 +14,13 @@ import java.util.List;
  * @param counts for each letter of the first and then open, for each of the other and then open, how many students
  */
 public record ShiftTable(List<String> from, List<String> to, List<List<Long>> counts) {
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param from the letters of the first policy, best first
+     * @param to the letters of the other
+     * @param counts for each letter of the first and then open, for each of the other and then open, how many students
+     */
     public ShiftTable {
         from = List.copyOf(from);
         to = List.copyOf(to);
