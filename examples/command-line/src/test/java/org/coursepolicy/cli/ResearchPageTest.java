@@ -57,7 +57,7 @@ class ResearchPageTest {
         assertThat(commands).hasSize(3);
         for (String command : commands) {
             List<Object> words = new java.util.ArrayList<>();
-            for (String word : command.strip().split(" ")) {
+            for (String word : command.strip().split(" ", -1)) {
                 words.add(word.matches(".*\\.(json|csv)") ? folder.resolve(word) : word);
             }
             assertThat(words.remove(0)).isEqualTo("course-policy");
