@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
 import org.coursepolicy.name.ItemId;
 import org.coursepolicy.simulate.DayModel;
 import org.coursepolicy.simulate.GroupModel;
@@ -53,24 +51,30 @@ final class ModelFile {
 
     private StudentModel model() throws IOException {
         StudentModel.Builder model = StudentModel.builder();
-        model.marks(marks("marks."));
+        MarkModel marks = marks("marks.", MarkModel.builder().build());
+        model.marks(marks);
         for (String item : under("items.")) {
-            model.putItems(ItemId.of(item), marks("items." + item + "."));
+            model.putItems(ItemId.of(item), marks("items." + item + ".", marks));
         }
-        LateModel.Builder late = LateModel.builder();
-        number("late.chance", late::chance);
-        number("late.effect", late::effect);
-        number("late.hours", late::hours);
-        whole("late.most", late::most);
-        DayModel.Builder days = DayModel.builder();
-        number("days.mean", days::mean);
-        number("days.effect", days::effect);
-        number("days.spread", days::spread);
-        RatingModel.Builder ratings = RatingModel.builder();
-        number("ratings.lower", ratings::lower);
-        number("ratings.missing", ratings::missing);
-        whole("teams.size", model::teamSize);
-        model.late(late.build()).days(days.build()).ratings(ratings.build());
+        LateModel late = LateModel.builder().build();
+        model.late(LateModel.builder()
+                .chance(number("late.chance", late.chance()))
+                .effect(number("late.effect", late.effect()))
+                .hours(number("late.hours", late.hours()))
+                .most(whole("late.most", late.most()))
+                .build());
+        DayModel days = DayModel.builder().build();
+        model.days(DayModel.builder()
+                .mean(number("days.mean", days.mean()))
+                .effect(number("days.effect", days.effect()))
+                .spread(number("days.spread", days.spread()))
+                .build());
+        RatingModel ratings = RatingModel.builder().build();
+        model.ratings(RatingModel.builder()
+                .lower(number("ratings.lower", ratings.lower()))
+                .missing(number("ratings.missing", ratings.missing()))
+                .build());
+        model.teamSize(whole("teams.size", usual().teamSize()));
         for (String group : under("groups.")) {
             model.putGroups(group, group("groups." + group + "."));
         }
@@ -89,43 +93,45 @@ final class ModelFile {
         return names.keySet();
     }
 
-    private MarkModel marks(String beginning) throws IOException {
-        MarkModel.Builder marks = MarkModel.builder();
-        number(beginning + "mean", marks::mean);
-        number(beginning + "spread", marks::spread);
-        number(beginning + "correlation", marks::correlation);
-        number(beginning + "missing", marks::missing);
-        whole(beginning + "steps", marks::steps);
-        return marks.build();
+    /** What is not said of some marks is as it is for all. */
+    private MarkModel marks(String beginning, MarkModel usual) throws IOException {
+        return MarkModel.builder()
+                .mean(number(beginning + "mean", usual.mean()))
+                .spread(number(beginning + "spread", usual.spread()))
+                .correlation(number(beginning + "correlation", usual.correlation()))
+                .missing(number(beginning + "missing", usual.missing()))
+                .steps(whole(beginning + "steps", usual.steps()))
+                .build();
     }
 
     private GroupModel group(String beginning) throws IOException {
-        int[] weight = {1};
-        double[] ability = {0};
-        String[] variant = {"base"};
-        whole(beginning + "weight", found -> weight[0] = found);
-        number(beginning + "ability", found -> ability[0] = found);
-        text(beginning + "variant", found -> variant[0] = found);
-        return new GroupModel(weight[0], ability[0], variant[0]);
+        return new GroupModel(
+                whole(beginning + "weight", 1),
+                number(beginning + "ability", 0),
+                text(beginning + "variant").orElse("base"));
     }
 
-    private void number(String name, DoubleConsumer use) throws IOException {
-        text(name, text -> use.accept(Double.parseDouble(text)));
-    }
-
-    private void whole(String name, IntConsumer use) throws IOException {
-        text(name, text -> use.accept(Integer.parseInt(text)));
-    }
-
-    private void text(String name, Consumer<String> use) throws IOException {
-        String text = left.remove(name);
-        if (text == null) {
-            return;
-        }
+    private double number(String name, double usual) throws IOException {
         try {
-            use.accept(text.strip());
+            return text(name).map(Double::parseDouble).orElse(usual);
         } catch (NumberFormatException unreadable) {
-            throw new IOException(path + ": `" + name + "` should be a number but was `" + text + "`", unreadable);
+            throw unreadable(name, "a number", unreadable);
         }
+    }
+
+    private int whole(String name, int usual) throws IOException {
+        try {
+            return text(name).map(Integer::parseInt).orElse(usual);
+        } catch (NumberFormatException unreadable) {
+            throw unreadable(name, "a whole number", unreadable);
+        }
+    }
+
+    private IOException unreadable(String name, String expected, NumberFormatException cause) {
+        return new IOException(path + ": `" + name + "` should be " + expected + ": " + cause.getMessage(), cause);
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(left.remove(name)).map(String::strip);
     }
 }
