@@ -45,7 +45,7 @@ final class GroupsSection {
         String caption = "Students of each group who get another letter under " + comparison.to() + " than under "
                 + comparison.from();
         return Block.of(
-                Charts.intervals("group", "% who get another letter", moved, caption + "; the table has the numbers."),
+                Charts.intervals("group", "% with another letter", moved, caption + "; the table has the numbers."),
                 new Table(caption, MovesSection.columns("group"), rows));
     }
 

@@ -48,7 +48,7 @@ final class MovesSection {
         return Block.of(
                 Charts.intervals(
                         what,
-                        "% of students who get another letter",
+                        "% with another letter",
                         moved,
                         "Share of students who get another letter than under "
                                 + comparisons.get(0).from() + ": " + told(moved) + "."),

@@ -56,7 +56,7 @@ final class OriginSection {
                                 Cell.words(reasons(arm)))))
                 .toList();
         return new Table(
-                "The policies; some students are decided one by one, because they stand too near to a decision for columns",
+                "The policies, and how many students the exact evaluator decided one by one, where columns do not",
                 List.of("policy", "calls itself", "digest", "decided one by one", "variants without columns"),
                 rows);
     }
