@@ -35,17 +35,38 @@ public class BatchBenchmark {
     static final int MANY = 204_800;
     static final int FEW = 400;
 
-    private final CoursePolicy policy = Shape.policy();
-    private final ShapeFacts facts = ShapeFacts.random(MANY, 1);
-    private final byte[] letters = new byte[MANY];
-    private final DoubleColumns columns = new DoubleColumns(facts);
-    private final DoubleObjects objects = new DoubleObjects(facts);
-    private final ColumnCohort cohort = facts.cohort(policy);
-    private final BatchEvaluator batch = BatchEvaluator.of(policy);
-    private final GradeEvaluator explaining = GradeEvaluator.of(policy);
-    private final GradeEvaluator silent = explaining.withoutExplanations();
-    private final List<CourseRecord> records =
-            IntStream.range(0, FEW).mapToObj(cohort::record).toList();
+    private final ShapeFacts facts;
+    private final byte[] letters;
+    private final DoubleColumns columns;
+    private final DoubleObjects objects;
+    private final ColumnCohort cohort;
+    private final BatchEvaluator batch;
+    private final GradeEvaluator explaining;
+    private final GradeEvaluator silent;
+    private final List<CourseRecord> records;
+
+    /** Makes the cohort. */
+    public BatchBenchmark() {
+        this(MANY);
+    }
+
+    /**
+     * Makes a smaller cohort, to see that all of it runs.
+     *
+     * @param students how many students there are
+     */
+    BatchBenchmark(int students) {
+        CoursePolicy policy = Shape.policy();
+        facts = ShapeFacts.random(students, 1);
+        letters = new byte[students];
+        columns = new DoubleColumns(facts);
+        objects = new DoubleObjects(facts);
+        cohort = facts.cohort(policy);
+        batch = BatchEvaluator.of(policy);
+        explaining = GradeEvaluator.of(policy);
+        silent = explaining.withoutExplanations();
+        records = IntStream.range(0, FEW).mapToObj(cohort::record).toList();
+    }
 
     /**
      * Passes over columns of doubles.

@@ -81,7 +81,7 @@ final class Report {
 
     private String coldStart() {
         return "| | ms |\n|---|---:|\n| reads, grades, ends | %s |\n| does nothing, ends | %s |"
-                .formatted(number(coldStart[0]), number(coldStart[1]));
+                .formatted(number((double) coldStart[0]), number((double) coldStart[1]));
     }
 
     private static String machine() {

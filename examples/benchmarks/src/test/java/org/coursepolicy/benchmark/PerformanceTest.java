@@ -37,15 +37,15 @@ class PerformanceTest {
 
     @Test
     void documentsAreRead() {
-        ReadingBenchmark benchmark = new ReadingBenchmark();
+        ReadingBenchmark benchmark = new ReadingBenchmark(3);
 
         assertThat(benchmark.policy()).isEqualTo(Shape.policy());
-        assertThat(benchmark.record().students()).hasSize(100);
-        assertThat(benchmark.outcome().students()).hasSize(100);
+        assertThat(benchmark.record().students()).hasSize(3);
+        assertThat(benchmark.outcome().students()).hasSize(3);
     }
 
     @Test
     void aFreshVirtualMachineGradesAStudent() throws IOException, InterruptedException {
-        assertThat(ColdStart.measure(1)).hasSize(2).allMatch(milliseconds -> milliseconds > 0);
+        assertThat(ColdStart.measure(1)).hasSize(2).doesNotContain(0);
     }
 }
