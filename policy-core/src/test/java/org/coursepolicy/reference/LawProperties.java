@@ -51,7 +51,7 @@ class LawProperties {
         return RandomCourse.seeds();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void everyStepOfAnExplanationFollowsFromItsInputs(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::followsFromInputs);
     }
@@ -73,7 +73,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void theResultOfAnExplanationIsTheResult(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isExplained);
     }
@@ -99,7 +99,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void explanationsChangeNoNumber(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameUnexplained);
     }
@@ -126,7 +126,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void theOrderOfTheRecordChangesNothing(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameReversed);
     }
@@ -140,7 +140,7 @@ class LawProperties {
                         course.evaluator().evaluate(course.record()).students());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void whatIsToldTwiceHappensOnce(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> assertThat(
                         course.evaluator().evaluate(Records.toldTwice(course.record())))
@@ -152,7 +152,7 @@ class LawProperties {
      * But for the ratings of others, which are a student's own matter; and where no member of a team decides for another:
      * by what all can pay, by handing in at all, or as the one by whom versions and redos are judged.
      */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void aStudentAloneGetsWhatTheStudentGetsAmongAll(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .map(RandomCourse::of)
@@ -178,7 +178,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void groupsWithoutCommonTeamsGetApartWhatTheyGetTogether(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameInGroups);
     }
@@ -207,7 +207,7 @@ class LawProperties {
         return new LinkedHashSet<>(groups.values());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void aGroupIsEvaluatedAgainAfterANewFactAsIfAllWere(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameAgain);
     }
@@ -229,7 +229,7 @@ class LawProperties {
 
     // ---- tokens
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void whatIsGrantedIsSpentExpiredOrLeft(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::areConserved);
     }
@@ -262,7 +262,7 @@ class LawProperties {
     // ---- time
 
     /** Also at every instant at which something happens. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = RandomCourse.FIXED)
     void aPolicyThatCouldBeBuiltEvaluatesEveryRecordThatSuitsItAtEveryInstant(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> {
             GradeEvaluator evaluator = GradeEvaluator.of(course.policy());
@@ -292,7 +292,7 @@ class LawProperties {
         return instants;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void afterTheLastEventMarksAndTokensAreThoseOfTheEnd(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheEnd);
     }
@@ -311,7 +311,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void evaluatingTwiceGivesTheSame(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .forEach(each -> assertThat(outcome(RandomCourse.of(each))).isEqualTo(outcome(RandomCourse.of(each))));
@@ -321,7 +321,7 @@ class LawProperties {
         return course.evaluator().evaluate(course.record());
     }
 
-    @Property
+    @Property(seed = RandomCourse.FIXED)
     void aHigherTotalNeverEarnsALowerLetter(
             @ForAll @IntRange(min = -10_000, max = 20_000) int one,
             @ForAll @IntRange(min = -10_000, max = 20_000) int other,
@@ -337,7 +337,7 @@ class LawProperties {
         assertThat(high.rank()).isLessThanOrEqualTo(low.rank());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void aHigherTotalNeverEarnsALowerLetterOnAnyScale(
             @ForAll("seeds") long seed, @ForAll @IntRange(min = -100, max = 1_500) int tenths) {
         if (RandomCourse.of(seed).policy().base().scale() instanceof GradeScale scale) {
