@@ -14,8 +14,8 @@ import org.coursepolicy.outcome.StudentOutcome;
  * The evaluator agrees with the reference evaluator: totals, letters, what is open, the accounts, and of every item the
  * score as graded, what each step changes, the score that counts and what became of each thing handed in.
  *
- * <p>A campaign looks at more courses: {@code mvn -pl policy-core test -Dtest=AgreementProperties
- * -Dcoursepolicy.courses-per-try=100} looks at more than a million.
+ * <p>A build looks at the same courses every time. A campaign looks at others, and at more: {@code mvn -Pcampaign -pl
+ * policy-core test -Dtest=AgreementProperties -Dcoursepolicy.courses-per-try=100} looks at more than a million.
  */
 class AgreementProperties {
     @Provide
@@ -23,12 +23,12 @@ class AgreementProperties {
         return RandomCourse.seeds();
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 10_000, seed = RandomCourse.FIXED)
     void theEvaluatorAgreesWithTheReference(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).forEach(each -> agrees(RandomCourse.of(each)));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = RandomCourse.FIXED)
     void theEvaluatorAgreesWithTheReferenceOnRisingPolicies(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).forEach(each -> agrees(RandomCourse.rising(each)));
     }

@@ -51,7 +51,7 @@ class LawProperties {
         return RandomCourse.seeds();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void everyStepOfAnExplanationFollowsFromItsInputs(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::followsFromInputs);
     }
@@ -75,7 +75,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void theResultOfAnExplanationIsTheResult(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isExplained);
     }
@@ -106,7 +106,7 @@ class LawProperties {
         return explanation.map(Explanation::result).orElse(otherwise);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void explanationsChangeNoNumber(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameUnexplained);
     }
@@ -133,7 +133,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void theOrderOfTheRecordChangesNothing(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameReversed);
     }
@@ -147,7 +147,7 @@ class LawProperties {
                         course.evaluator().evaluate(course.record()).students());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void whatIsToldTwiceHappensOnce(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> assertThat(
                         course.evaluator().evaluate(Records.toldTwice(course.record())))
@@ -159,7 +159,7 @@ class LawProperties {
      * But for the ratings of others, which are a student's own matter; and where no member of a team decides for another:
      * by what all can pay, by handing in at all, or as the one by whom versions and redos are judged.
      */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void aStudentAloneGetsWhatTheStudentGetsAmongAll(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .map(RandomCourse::of)
@@ -185,7 +185,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void groupsWithoutCommonTeamsGetApartWhatTheyGetTogether(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameInGroups);
     }
@@ -214,7 +214,7 @@ class LawProperties {
         return new LinkedHashSet<>(groups.values());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void aGroupIsEvaluatedAgainAfterANewFactAsIfAllWere(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheSameAgain);
     }
@@ -236,7 +236,7 @@ class LawProperties {
 
     // ---- tokens
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void whatIsGrantedIsSpentExpiredOrLeft(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::areConserved);
     }
@@ -269,7 +269,7 @@ class LawProperties {
     // ---- time
 
     /** Also at every instant at which something happens. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = RandomCourse.FIXED)
     void aPolicyThatCouldBeBuiltEvaluatesEveryRecordThatSuitsItAtEveryInstant(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(course -> {
             GradeEvaluator evaluator = GradeEvaluator.of(course.policy());
@@ -299,7 +299,7 @@ class LawProperties {
         return instants;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void afterTheLastEventMarksAndTokensAreThoseOfTheEnd(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::of).forEach(LawProperties::isTheEnd);
     }
@@ -318,7 +318,7 @@ class LawProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = RandomCourse.FIXED)
     void evaluatingTwiceGivesTheSame(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .forEach(each -> assertThat(outcome(RandomCourse.of(each))).isEqualTo(outcome(RandomCourse.of(each))));
@@ -328,7 +328,7 @@ class LawProperties {
         return course.evaluator().evaluate(course.record());
     }
 
-    @Property
+    @Property(seed = RandomCourse.FIXED)
     void aHigherTotalNeverEarnsALowerLetter(
             @ForAll @IntRange(min = -10_000, max = 20_000) int one,
             @ForAll @IntRange(min = -10_000, max = 20_000) int other,
@@ -344,7 +344,7 @@ class LawProperties {
         assertThat(high.rank()).isLessThanOrEqualTo(low.rank());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void aHigherTotalNeverEarnsALowerLetterOnAnyScale(
             @ForAll("seeds") long seed, @ForAll @IntRange(min = -100, max = 1_500) int tenths) {
         if (RandomCourse.of(seed).policy().base().scale().orElse(null) instanceof GradeScale scale) {

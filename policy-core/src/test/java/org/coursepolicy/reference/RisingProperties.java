@@ -75,7 +75,7 @@ class RisingProperties {
      * least, clamps, weights, points, equal and any, bands and cases that rise, rounding; penalties depend on lateness
      * alone, and peer factors on ratings alone.
      */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void aHigherMarkNeverLowersTheTotalOrTheLetter(@ForAll("seeds") long seed) {
         RandomCourse.from(seed).map(RandomCourse::rising).forEach(course -> {
             Map<StudentId, StudentOutcome> before = outcomes(course, course.record());
@@ -187,7 +187,7 @@ class RisingProperties {
      * Each token buys one unit, as far as tokens reach, and no redo has a price; see {@link Manner#THRIFTY}. Nothing reads
      * how many are spent: with a token more of one account, fewer of the next are spent (the course of seed -3221).
      */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void aTokenMoreLowersNothingWhereTokensBuyUnitByUnit(@ForAll("seeds") long seed) {
         RandomCourse.from(seed)
                 .map(RandomCourse::thrifty)
@@ -203,7 +203,7 @@ class RisingProperties {
      * Whatever tokens buy of lateness, of the one item that is handed in once. A waiver takes tokens from lateness; a member
      * of a team also pays for what the team hands in; and what is best need not be to cover most.
      */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void aTokenMoreLeavesNoMoreUncoveredOfTheOnlyItemThatIsHandedIn(@ForAll("seeds") long seed) {
         Stream<RandomCourse> courses = RandomCourse.from(seed)
                 .map(RandomCourse::of)
@@ -292,7 +292,7 @@ class RisingProperties {
      * Without tokens that come between; of the only version of something, where no member waits for others, and where tokens
      * do not go to something else because that is best.
      */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = RandomCourse.FIXED)
     void whatIsHandedInEarlierIsNotLaterItself(
             @ForAll("seeds") long seed, @ForAll @IntRange(min = 1, max = 200) int hours) {
         Stream<RandomCourse> courses = RandomCourse.from(seed)
