@@ -3,6 +3,7 @@ package org.coursepolicy.simulate;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.coursepolicy.course.CoursePolicy;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.number.Fraction;
@@ -32,11 +33,11 @@ record Cutoffs(String variant, List<String> letters, List<Fraction> exact, List<
     private static Cutoffs of(String name, ResolvedVariant variant) {
         List<String> letters = new ArrayList<>();
         List<Fraction> exact = new ArrayList<>();
-        Scale scale = variant.variant().scale();
-        while (scale instanceof AdjustedScale adjusted) {
-            scale = adjusted.scale();
+        Optional<Scale> scale = variant.variant().scale();
+        while (scale.orElse(null) instanceof AdjustedScale adjusted) {
+            scale = Optional.of(adjusted.scale());
         }
-        if (scale instanceof GradeScale grades) {
+        if (scale.orElse(null) instanceof GradeScale grades) {
             grades.bands().forEach((letter, bound) -> {
                 letters.add(letter);
                 exact.add(bound.at());
