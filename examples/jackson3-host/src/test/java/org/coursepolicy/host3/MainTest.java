@@ -72,7 +72,7 @@ class MainTest {
         String wrong = Files.readString(TERM).replace("\"final\": 60", "\"finale\": 60");
         assertThat(Main.published(wrong))
                 .startsWith("policy:9:")
-                .contains("REF /total: found \"finale\"")
+                .contains("REF /total/weighted/finale: found \"finale\"")
                 .contains("did you mean \"final\"?");
     }
 }
