@@ -216,7 +216,8 @@ final class ReferenceReplay implements Settled {
                         .flatMap(Attempt::submission)
                         .or(() -> affordable(work, versions, again.at()));
             case BEST ->
-                settled(work, versions)
+                // A redo is of what is known then; marks are looked at again of what counts in the end.
+                (again.isRegrade() ? Optional.of(first(work)) : settled(work, versions))
                         .flatMap(Attempt::submission)
                         .filter(versions::contains)
                         .or(() -> Optional.of(versions.get(versions.size() - 1)));
