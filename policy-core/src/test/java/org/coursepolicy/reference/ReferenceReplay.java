@@ -264,7 +264,7 @@ final class ReferenceReplay implements Settled {
                 && work.marksOfNothing() == Marks.MISSING;
         boolean accepted = !missing
                 && work.rules().regrades().isPresent()
-                && work.window().acceptsRegrade(submission.at(), returned(work, submission));
+                && (isBest(work) || work.window().acceptsRegrade(submission.at(), returned(work, submission)));
         if (accepted && before.isPresent()) {
             regrades.computeIfAbsent(work, none -> new ArrayList<>()).add(new Regrade(submission, before.get()));
         }
@@ -315,11 +315,19 @@ final class ReferenceReplay implements Settled {
         return of.regraded(regrades.getOrDefault(work, List.of()).stream()
                 .filter(regrade -> regrade.attempt() == attempt && !refused)
                 .map(Regrade::submission)
+                // Which version is best is known when all is settled, and with it when its mark came back.
+                .filter(regrade -> !isBest(work)
+                        || work.window()
+                                .acceptsRegrade(regrade.at(), of.submission().flatMap(Submission::returned)))
                 .filter(regrade -> of.submission()
                         .map(submission -> work.handedIn().indexOf(submission)
                                 < work.handedIn().indexOf(regrade))
                         .orElse(true))
                 .toList());
+    }
+
+    private static boolean isBest(ReferenceWork work) {
+        return work.rules().counts() == HandIn.Counts.BEST;
     }
 
     Optional<Submission> version(ReferenceWork work) {
@@ -332,9 +340,7 @@ final class ReferenceReplay implements Settled {
             return known;
         }
         Attempt found =
-                work.rules().counts() == HandIn.Counts.BEST && !work.versions().isEmpty()
-                        ? best(work)
-                        : Attempt.without(work.marksOfNothing());
+                isBest(work) && !work.versions().isEmpty() ? best(work) : Attempt.without(work.marksOfNothing());
         if (done) {
             asked.put(work, found);
         }
