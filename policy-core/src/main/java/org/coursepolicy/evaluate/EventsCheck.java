@@ -284,6 +284,10 @@ final class EventsCheck {
         }
         Set<ReadsRatings> readers = this.readers.computeIfAbsent(node.id(), first -> readers(node));
         ratings.of().forEach((member, mark) -> {
+            boolean known = team.isEmpty() || team.get().contains(member);
+            if (known && readers.stream().allMatch(reader -> MarkCheck.isRating(mark, reader.levels()))) {
+                return;
+            }
             Place at = place.with("of").with(member.text());
             if (team.isPresent() && !team.get().contains(member)) {
                 note(Code.REF, at, "somebody outside the team", "a member of the rater's team when the item is due");

@@ -3,8 +3,10 @@ package org.coursepolicy.evaluate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coursepolicy.course.ItemNode;
 import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
@@ -16,16 +18,19 @@ final class FactIndex<F> {
 
     /** Adds a fact about an item, which the id may mean in some variants. */
     void add(Collection<ResolvedVariant> variants, ItemId id, Holder holder, F fact) {
-        variants.stream()
-                .flatMap(variant -> variant.find(id).stream().limit(1))
-                .map(ItemNode::id)
-                .distinct()
-                .forEach(full -> facts.computeIfAbsent(full, first -> new HashMap<>())
+        Set<ItemId> meant = new HashSet<>();
+        for (ResolvedVariant variant : variants) {
+            List<ItemNode> found = variant.find(id);
+            if (!found.isEmpty() && meant.add(found.get(0).id())) {
+                facts.computeIfAbsent(found.get(0).id(), first -> new HashMap<>())
                         .computeIfAbsent(holder, first -> new ArrayList<>())
-                        .add(fact));
+                        .add(fact);
+            }
+        }
     }
 
     List<F> of(ItemNode node, Holder holder) {
-        return facts.getOrDefault(node.id(), Map.of()).getOrDefault(holder, List.of());
+        Map<Holder, List<F>> byHolder = facts.get(node.id());
+        return byHolder == null ? List.of() : byHolder.getOrDefault(holder, List.of());
     }
 }

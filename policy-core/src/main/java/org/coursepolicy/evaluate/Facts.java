@@ -62,7 +62,7 @@ final class Facts {
     private boolean isAnyWholeMarked;
 
     private final Map<StudentId, List<TeamId>> teams = new HashMap<>();
-    private final Map<Sessions, Set<LocalDate>> held = new HashMap<>();
+    private final IdentityHashMap<Sessions, Set<LocalDate>> held = new IdentityHashMap<>();
     private final FactIndex<Submission> submissions = new FactIndex<>();
     /** First attempts that are handed in after the instant of the evaluation. */
     private final FactIndex<Submission> laterVersions = new FactIndex<>();
@@ -294,17 +294,18 @@ final class Facts {
 
     /** Finds the team of which a student is a member when an item is due. */
     Optional<TeamId> teamOf(StudentId student, Optional<Instant> at) {
-        return teams.getOrDefault(student, List.of()).stream()
-                .filter(id -> covers(id, student, at))
-                .findFirst();
+        for (TeamId id : teams.getOrDefault(student, List.of())) {
+            if (covers(id, student, at)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean covers(TeamId id, StudentId student, Optional<Instant> at) {
-        return Optional.ofNullable(record.teams().get(id))
-                .map(Team::members)
-                .flatMap(members -> Optional.ofNullable(members.get(student)))
-                .map(membership -> at.map(membership::covers).orElse(membership.isOpenEnded()))
-                .orElse(false);
+        Team team = record.teams().get(id);
+        Team.Membership membership = team == null ? null : team.members().get(student);
+        return membership != null && (at.isPresent() ? membership.covers(at.get()) : membership.isOpenEnded());
     }
 
     /** Returns what a holder handed in, in order; where every member hands in, what all of them did. */
@@ -313,7 +314,7 @@ final class Facts {
     }
 
     private List<Submission> handedIn(FactIndex<Submission> index, ItemNode node, Holder holder) {
-        boolean alone = node.item().handIn().map(HandIn::complete).equals(Optional.of(HandIn.Complete.HOLDER));
+        boolean alone = node.item().handIn().orElseThrow().complete() == HandIn.Complete.HOLDER;
         return alone
                 ? index.of(node, holder)
                 : membersAt(holder, node.due()).stream()
@@ -342,9 +343,14 @@ final class Facts {
     /** Finds the members of a team when something is due. */
     List<StudentId> membersAt(Holder team, Optional<Instant> due) {
         TeamId id = new TeamId(team.text());
-        return Optional.ofNullable(record.teams().get(id)).map(Team::members).orElse(Map.of()).keySet().stream()
-                .filter(member -> covers(id, member, due))
-                .toList();
+        Team found = record.teams().get(id);
+        List<StudentId> members = new ArrayList<>();
+        if (found != null) {
+            found.members().keySet().stream()
+                    .filter(member -> covers(id, member, due))
+                    .forEach(members::add);
+        }
+        return members;
     }
 
     /** Returns the marks that a submission brings, by the full ids of leaves. */
@@ -382,13 +388,20 @@ final class Facts {
 
     /** Finds the latest extension; of equals the first by reason, wherever the record lists it. */
     Optional<Extension> extension(ItemNode node, Holder holder) {
-        return extensions.of(node, holder).stream()
+        List<Extension> all = extensions.of(node, holder);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return all.stream()
                 .max(Comparator.comparing(Extension::until)
                         .thenComparing(Extension::reason, Comparator.reverseOrder()));
     }
 
     /** Finds the ruling that waives lateness. */
     Optional<Ruling> waiver(ItemNode node, Holder holder) {
+        if (record.rulings().isEmpty()) {
+            return Optional.empty();
+        }
         return rulings.of(node, holder).stream()
                 .filter(ruling -> ruling.waives().isPresent())
                 .min(Comparator.comparing(Ruling::reason));

@@ -24,6 +24,8 @@ import org.coursepolicy.value.Scope;
 
 /** What the steps of one item's pipeline read: all that a student's values read, and the facts of this item. */
 final class ItemScope implements Scope {
+    private static final Incidents NO_INCIDENTS = new Incidents(Map.of());
+
     private final ItemNode node;
     private final StudentEvaluation student;
     private final Optional<Attempt> attempt;
@@ -119,8 +121,12 @@ final class ItemScope implements Scope {
     }
 
     static Incidents incidents(ItemNode node, StudentEvaluation student) {
+        List<Incident> happened = student.facts().incidents(node, student.student());
+        if (happened.isEmpty()) {
+            return NO_INCIDENTS;
+        }
         Map<String, IncidentRule> rules = new LinkedHashMap<>();
-        for (Incident incident : student.facts().incidents(node, student.student())) {
+        for (Incident incident : happened) {
             IncidentRule rule = Objects.requireNonNull(
                     student.variant().variant().incidents().get(incident.type()));
             String reason = incident.reason().map(found -> ": " + found).orElse("");

@@ -36,6 +36,13 @@ final class MarkCheck {
         }
     }
 
+    /** Tells whether there is nothing to say of a rating. */
+    static boolean isRating(Mark rating, Optional<Levels> levels) {
+        return rating instanceof Mark.AtLevel level
+                ? levels.isPresent() && levels.get().find(level.level()).isPresent()
+                : !(rating instanceof Mark.Points) || levels.isEmpty();
+    }
+
     void checkRating(Place place, Mark rating, Optional<Levels> levels) {
         if (rating instanceof Mark.Points && levels.isPresent()) {
             note(Code.TYPE, place, "a number", "a word: " + names(levels.get()));

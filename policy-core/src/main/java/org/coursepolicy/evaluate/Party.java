@@ -1,13 +1,12 @@
 package org.coursepolicy.evaluate;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.coursepolicy.course.HandIn;
 import org.coursepolicy.course.ItemNode;
+import org.coursepolicy.course.ResolvedVariant;
 import org.coursepolicy.name.Holder;
 import org.coursepolicy.name.HolderKind;
 import org.coursepolicy.name.Name;
@@ -26,14 +25,20 @@ import org.coursepolicy.token.TokenAccount;
 record Party(Holder holder, HolderKind kind) {
     /** Who is charged for an item of a team, where its members are. */
     static Optional<Demand.Members> members(ItemNode node) {
-        return node.item().handIn().map(HandIn::demands).orElse(List.of()).stream()
-                .flatMap(demand -> demand.members().stream())
-                .findFirst();
+        if (node.item().handIn().isPresent()) {
+            for (Demand demand : node.item().handIn().get().demands()) {
+                if (demand.members().isPresent()) {
+                    return demand.members();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells whether tokens may pay for anything about an item that is handed in. */
     static boolean isPaid(ItemNode node) {
-        return !node.item().handIn().map(HandIn::demands).orElse(List.of()).isEmpty();
+        return node.item().handIn().isPresent()
+                && !node.item().handIn().get().demands().isEmpty();
     }
 
     Map<Name, TokenAccount> accounts(Facts facts) {
@@ -49,10 +54,13 @@ record Party(Holder holder, HolderKind kind) {
     /** Returns the items that are settled as this party's own. */
     List<ItemNode> nodes(Facts facts) {
         Map<org.coursepolicy.name.ItemId, ItemNode> nodes = new LinkedHashMap<>();
-        facts.variants(this).stream()
-                .flatMap(variant -> variant.items().stream())
-                .filter(node -> isPaid(node) && isOwn(facts, node))
-                .forEach(node -> nodes.putIfAbsent(node.id(), node));
+        for (ResolvedVariant variant : facts.variants(this)) {
+            for (ItemNode node : variant.items()) {
+                if (isPaid(node) && isOwn(facts, node)) {
+                    nodes.putIfAbsent(node.id(), node);
+                }
+            }
+        }
         return List.copyOf(nodes.values());
     }
 
@@ -82,10 +90,12 @@ record Party(Holder holder, HolderKind kind) {
 
     /** Returns the requests about an item: those of whoever hands it in, and one's own. */
     List<TokenRequest> requests(Facts facts, ItemNode node) {
-        return Stream.of(handsIn(facts, node), holder)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .flatMap(asking -> facts.requests(node, asking).stream())
+        Holder handsIn = handsIn(facts, node);
+        List<TokenRequest> own = facts.requests(node, holder);
+        if (handsIn.equals(holder)) {
+            return own;
+        }
+        return Stream.concat(facts.requests(node, handsIn).stream(), own.stream())
                 .sorted(org.coursepolicy.record.Event.ORDER)
                 .toList();
     }

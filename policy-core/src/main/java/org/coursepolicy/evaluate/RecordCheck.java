@@ -32,6 +32,8 @@ final class RecordCheck {
     private final CourseRecord record;
     private final Problems problems;
     private final MarkCheck marks;
+    /** Whether anything is recorded of an item with parts; without that no part can contradict it. */
+    private boolean isAnyWholeWritten;
 
     RecordCheck(CoursePolicy policy, CourseRecord record, Problems problems) {
         this.policy = policy;
@@ -44,7 +46,9 @@ final class RecordCheck {
         record.students().forEach(this::checkVariant);
         Map<ItemId, ItemId> written = new HashMap<>();
         record.scores().forEach((id, marks) -> checkScores(id, marks, written));
-        written.forEach((node, id) -> checkNotTwice(node, id, written));
+        if (isAnyWholeWritten) {
+            written.forEach((node, id) -> checkNotTwice(node, id, written));
+        }
         checkDays("days", record.days());
         checkDays("excused-days", record.excusedDays());
         checkStatistics();
@@ -86,7 +90,10 @@ final class RecordCheck {
                 note(Code.REF, place, "an id that several items have", "one of them, such as " + which);
                 return;
             }
-            found.forEach(node -> nodes.put(variant.getKey(), node));
+            found.forEach(node -> {
+                nodes.put(variant.getKey(), node);
+                isAnyWholeWritten |= !node.item().isLeaf();
+            });
         }
         if (nodes.isEmpty()) {
             Set<String> known = new HashSet<>();

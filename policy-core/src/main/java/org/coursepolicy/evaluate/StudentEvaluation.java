@@ -180,10 +180,19 @@ final class StudentEvaluation implements Scope {
 
     /** Finds what was handed in for the item of which another is a part, or which it is itself. */
     Optional<Work> work(ItemNode node) {
-        return node.work().map(id -> variant.find(id).get(0)).map(whole -> trial.flatMap(
-                        supposed -> supposed.work(whole))
-                .or(() -> facts.holder(whole, student).map(holder -> work(whole, holder)))
-                .orElseGet(() -> Work.of(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)))));
+        if (node.work().isEmpty()) {
+            return Optional.empty();
+        }
+        ItemNode whole = variant.find(node.work().get()).get(0);
+        Optional<Work> supposed = trial.flatMap(tried -> tried.work(whole));
+        return supposed.isPresent() ? supposed : Optional.of(recordedWork(whole));
+    }
+
+    private Work recordedWork(ItemNode whole) {
+        Optional<Holder> holder = facts.holder(whole, student);
+        return holder.isPresent()
+                ? work(whole, holder.get())
+                : Work.of(List.of(Attempt.without(whole.due(), Attempt.Marks.RECORDED)));
     }
 
     private Work work(ItemNode whole, Holder holder) {
@@ -198,12 +207,15 @@ final class StudentEvaluation implements Scope {
     /** Finds the mark of a leaf in one attempt. Marks of the record's scores are those of the first attempt. */
     Mark mark(ItemNode leaf, Optional<Attempt> attempt) {
         Mark recorded = facts.mark(leaf, student);
+        if (attempt.isEmpty()) {
+            return recorded;
+        }
         boolean ofAnother = leaf.work()
                 .map(id -> variant.find(id).get(0).holder() != leaf.holder())
                 .orElse(true);
         boolean later =
                 facts.asOf().flatMap(asOf -> leaf.due().map(asOf::isBefore)).orElse(false);
-        if (attempt.isEmpty() || later || ofAnother || recorded == Mark.State.EXCUSED) {
+        if (later || ofAnother || recorded == Mark.State.EXCUSED) {
             return recorded;
         }
         Optional<Mark> marked = attempt.get().marked().stream()

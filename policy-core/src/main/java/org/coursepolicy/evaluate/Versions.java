@@ -31,6 +31,9 @@ final class Versions {
     private final Holder holder;
     private final Optional<Instant> extended;
     private final Optional<Instant> due;
+    /** Times that are counted from the deadline are counted from the extended one. */
+    private final Calendar calendar;
+
     private final List<Submission> submissions;
     private final List<Submission> accepted;
 
@@ -41,6 +44,7 @@ final class Versions {
         this.holder = holder;
         this.extended = facts.extension(node, holder).map(Extension::until);
         this.due = node.due().map(stated -> extended.filter(stated::isBefore).orElse(stated));
+        this.calendar = due.isPresent() ? node.calendar().with(Anchor.Own.DUE, due.get()) : node.calendar();
         this.submissions = facts.handedIn(node, holder);
         this.accepted = submissions.stream()
                 .filter(submission -> submission.isVersion() && isAccepted(submission))
@@ -160,19 +164,13 @@ final class Versions {
     }
 
     private Calendar calendar(Optional<Instant> returned) {
-        return returned.map(instant -> calendar().with(Anchor.Own.RETURNED, instant))
-                .orElse(calendar());
-    }
-
-    /** Times that are counted from the deadline are counted from the extended one. */
-    private Calendar calendar() {
-        return due.map(instant -> node.calendar().with(Anchor.Own.DUE, instant)).orElse(node.calendar());
+        return returned.isPresent() ? calendar.with(Anchor.Own.RETURNED, returned.get()) : calendar;
     }
 
     /** Tells whether an instant is before a closing that is counted from the deadline, extensions included. */
     boolean isIn(Optional<Closing> closing, Instant at) {
         return closing.isEmpty()
-                || closing.get().accepts(at, calendar().at(closing.get().when()).orElseThrow());
+                || closing.get().accepts(at, calendar.at(closing.get().when()).orElseThrow());
     }
 
     /** Tells whether nothing can be paid any more by an account: no work, and no waiver that must be asked for earlier. */
@@ -186,7 +184,7 @@ final class Versions {
     }
 
     private boolean isNoLongerAsked(Closing asked, Instant now) {
-        return !now.isBefore(calendar().at(asked.when()).orElseThrow());
+        return !now.isBefore(calendar.at(asked.when()).orElseThrow());
     }
 
     /** Tells whether nothing can be handed in any more, redos included. */

@@ -221,6 +221,9 @@ public final class Fraction implements Comparable<Fraction> {
      */
     public Fraction times(Fraction other) {
         if (isSmall() && other.isSmall()) {
+            if (denominator == 1 && other.denominator == 1 && !highBits(numerator, other.numerator)) {
+                return new Fraction(numerator * other.numerator, 1);
+            }
             long left = gcd(Math.abs(numerator), other.denominator);
             long right = gcd(Math.abs(other.numerator), denominator);
             long a = numerator / left;
@@ -402,7 +405,13 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Fraction other && top().equals(other.top()) && bottom().equals(other.bottom());
+        if (!(object instanceof Fraction other)) {
+            return false;
+        }
+        // What fits in two longs is never big.
+        return isSmall() || other.isSmall()
+                ? isSmall() == other.isSmall() && numerator == other.numerator && denominator == other.denominator
+                : top().equals(other.top()) && bottom().equals(other.bottom());
     }
 
     @Override

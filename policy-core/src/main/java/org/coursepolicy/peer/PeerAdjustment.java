@@ -241,9 +241,7 @@ public abstract sealed class PeerAdjustment implements Step, ReadsRatings permit
         Result own = trace.leaf(Operation.FACT, label("received", numbers.own()), mean(numbers.own()));
         Result team = trace.leaf(Operation.FACT, label("in the team", numbers.team()), mean(numbers.team()));
         Result factor = factor().evaluate(
-                        knowing(scope, numbers, sheet.members().size())
-                                .knowing(OWN, own, Dimension.NUMBER)
-                                .knowing(TEAM, team, Dimension.NUMBER));
+                        scope.knowing(names(numbers, own, team, sheet.members().size()), Dimension.NUMBER));
         if (factor instanceof Quantity number) {
             return trace.end(Operation.CHOSEN, number);
         }
@@ -253,14 +251,23 @@ public abstract sealed class PeerAdjustment implements Step, ReadsRatings permit
                 trace.leaf(Operation.CONSTANT, "factor where there is none", Quantity.number(undefined())));
     }
 
-    private static Scope knowing(Scope scope, RatingSheet.Numbers numbers, int members) {
+    private static Map<String, Result> names(RatingSheet.Numbers numbers, Result own, Result team, int members) {
         Result received = numbers.own().isEmpty()
                 ? RatingSheet.Numbers.mean(numbers.own())
                 : Quantity.number(RatingSheet.Numbers.sum(numbers.own()));
-        return scope.knowing(RECEIVED, received, Dimension.NUMBER)
-                .knowing(MEMBERS, Quantity.number(Fraction.of(members)))
-                .knowing(RATERS, Quantity.number(Fraction.of(numbers.raters())))
-                .knowing(GAVE, Quantity.number(Fraction.of(numbers.gave() ? 1 : 0)));
+        return Map.of(
+                OWN,
+                own,
+                TEAM,
+                team,
+                RECEIVED,
+                received,
+                MEMBERS,
+                Quantity.number(Fraction.of(members)),
+                RATERS,
+                Quantity.number(Fraction.of(numbers.raters())),
+                GAVE,
+                Quantity.number(Fraction.of(numbers.gave() ? 1 : 0)));
     }
 
     private static Result mean(java.util.List<Fraction> numbers) {

@@ -72,7 +72,11 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
         }
 
         static Fraction sum(List<Fraction> numbers) {
-            return numbers.stream().reduce(Fraction.ZERO, Fraction::plus);
+            Fraction sum = Fraction.ZERO;
+            for (Fraction number : numbers) {
+                sum = sum.plus(number);
+            }
+            return sum;
         }
     }
 
@@ -94,7 +98,7 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
         int raters = 0;
         for (StudentId rater : members) {
             Map<StudentId, Fraction> given = given(rater, withSelf, missing, worth);
-            Fraction all = Numbers.sum(ImmutableList.copyOf(given.values()));
+            Fraction all = shares ? Numbers.sum(ImmutableList.copyOf(given.values())) : Fraction.ONE;
             // Who gave nothing but zeros gave no shares.
             if (given.isEmpty() || shares && all.signum() == 0) {
                 continue;
@@ -117,8 +121,11 @@ public record RatingSheet(StudentId of, List<StudentId> members, List<PeerRating
             StudentId rater, boolean withSelf, Optional<Fraction> missing, Function<Mark, Fraction> worth) {
         Map<StudentId, Fraction> given = new LinkedHashMap<>();
         missing.ifPresent(filled -> members.forEach(member -> given.put(member, filled)));
-        ratings.stream().filter(each -> each.by().equals(rater)).forEach(each -> each.of()
-                .forEach((rated, mark) -> given.put(rated, worth.apply(mark))));
+        for (PeerRatings each : ratings) {
+            if (each.by().equals(rater)) {
+                each.of().forEach((rated, mark) -> given.put(rated, worth.apply(mark)));
+            }
+        }
         if (!withSelf) {
             given.remove(rater);
         }

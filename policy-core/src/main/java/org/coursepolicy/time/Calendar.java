@@ -43,6 +43,9 @@ public record Calendar(ZoneId zone, Map<Anchor, Instant> anchors) {
      * @return the calendar
      */
     public Calendar with(Anchor anchor, Instant at) {
+        if (at.equals(anchors.get(anchor))) {
+            return this;
+        }
         ImmutableMap.Builder<Anchor, Instant> all = ImmutableMap.builder();
         return new Calendar(zone, all.putAll(anchors).put(anchor, at).buildKeepingLast());
     }

@@ -152,6 +152,17 @@ public interface Scope {
     }
 
     /**
+     * Returns a scope that knows a few more names of one dimension.
+     *
+     * @param values the value of each name, whichever aspect of it is read; a name hides any item or named value
+     * @param dimension the dimension of the values, or that they would have if they were not open
+     * @return the scope
+     */
+    default Scope knowing(Map<String, ? extends Result> values, Dimension dimension) {
+        return KnowingScope.of(this, values, dimension);
+    }
+
+    /**
      * Returns a scope that knows one more name, whose value may be open.
      *
      * @param name the name, which hides any item or named value of that name
@@ -160,24 +171,7 @@ public interface Scope {
      * @return the scope
      */
     default Scope knowing(String name, Result value, Dimension dimension) {
-        return new InnerScope(this) {
-            @Override
-            public Result read(Reference reference) {
-                return reference.isToItem(name)
-                        ? trace().leaf(Operation.REFERENCE, reference.label(), value)
-                        : super.read(reference);
-            }
-
-            @Override
-            public Result peek(Reference reference) {
-                return reference.isToItem(name) ? value : super.peek(reference);
-            }
-
-            @Override
-            public Checker dimensions() {
-                return super.dimensions().knowing(name, dimension);
-            }
-        };
+        return knowing(Map.of(name, value), dimension);
     }
 
     /**
