@@ -24,7 +24,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Students can be invented for every policy among the examples, and get the letters that the exact evaluator gives them. */
 class SimulatedExamplesTest {
     private static final Path POLICIES = Path.of("..", "policies");
-    private static final int STUDENTS = 24;
+    /** Seven thousand for each policy make a million pairs of policy and student. */
+    private static final int STUDENTS = Integer.getInteger("coursepolicy.students", 24);
+
+    private static final long SEED = Long.getLong("coursepolicy.seed", 11);
 
     @TestFactory
     Stream<DynamicTest> inventedStudentsGetTheirExactLetters() throws IOException {
@@ -45,7 +48,7 @@ class SimulatedExamplesTest {
     }
 
     private static void agree(CoursePolicy policy) {
-        DrawnStudents students = Students.drawn(StudentModel.builder().build(), 11, STUDENTS);
+        DrawnStudents students = Students.drawn(StudentModel.builder().build(), SEED, STUDENTS);
         GradeEvaluator exact = GradeEvaluator.of(policy).withoutExplanations();
         Experiment.of(students, List.of(new Arm("it", policy, ""))).run(1, rows -> {
             for (int i = 0; i < rows.count(); i++) {
