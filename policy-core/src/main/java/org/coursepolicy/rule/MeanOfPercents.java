@@ -6,9 +6,11 @@ import org.coursepolicy.explain.Operation;
 import org.coursepolicy.explain.Trace;
 import org.coursepolicy.kind.Described;
 import org.coursepolicy.number.Fraction;
+import org.coursepolicy.problem.Code;
 import org.coursepolicy.result.Dimension;
 import org.coursepolicy.result.Quantity;
 import org.coursepolicy.result.Score;
+import org.coursepolicy.value.Checker;
 
 /** The mean of the percentages of parts, each with its weight; parts without a percentage leave it. */
 final class MeanOfPercents {
@@ -20,7 +22,17 @@ final class MeanOfPercents {
      */
     record Weighed(Aggregate.Part part, Fraction weight) {}
 
+    /** What a group whose score is such a mean is out of. */
+    static final Fraction POINTS = Fraction.HUNDRED;
+
     private MeanOfPercents() {}
+
+    /** Refuses children that have no percentage, whatever is recorded. */
+    static void check(Described rule, List<Fraction> points, Checker checker) {
+        if (points.stream().anyMatch(each -> each.signum() == 0)) {
+            checker.problem(rule, Code.CONFLICT, "a child of 0 points", "children that have a percentage");
+        }
+    }
 
     static Score of(Described rule, String label, List<Weighed> weighed, Trace trace) {
         Fraction weights = Fraction.ZERO;

@@ -95,14 +95,12 @@ public abstract sealed class RankedAggregate implements Aggregate permits Immuta
 
     @Override
     public final Fraction points(List<Fraction> points) {
-        return Fraction.HUNDRED;
+        return MeanOfPercents.POINTS;
     }
 
     @Override
     public final void check(List<Fraction> points, Checker checker) {
-        if (points.stream().anyMatch(each -> each.signum() == 0)) {
-            checker.problem(this, Code.CONFLICT, "a child of 0 points", "children that have a percentage");
-        }
+        MeanOfPercents.check(this, points, checker);
         if (points.size() != weights().size()) {
             checker.problem(
                     this,

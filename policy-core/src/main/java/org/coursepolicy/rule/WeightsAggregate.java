@@ -78,14 +78,12 @@ public abstract sealed class WeightsAggregate implements Aggregate permits Immut
 
     @Override
     public final Fraction points(List<Fraction> points) {
-        return Fraction.HUNDRED;
+        return MeanOfPercents.POINTS;
     }
 
     @Override
     public final void check(List<Fraction> points, Checker checker) {
-        if (points.stream().anyMatch(each -> each.signum() == 0)) {
-            checker.problem(this, Code.CONFLICT, "a child of 0 points", "children that have a percentage");
-        }
+        MeanOfPercents.check(this, points, checker);
     }
 
     @Override
