@@ -163,17 +163,13 @@ public final class ExplanationText {
                                 && input.note().isEmpty());
         return simple
                 && switch (step.operation()) {
-                    case PRODUCT,
-                            QUOTIENT,
-                            POWER,
-                            DIFFERENCE,
-                            SCORE,
-                            ROUND,
-                            LEAST,
-                            GREATEST,
-                            PERCENT_OF,
-                            EARNED,
-                            POSSIBLE -> true;
+                    case PRODUCT, QUOTIENT, POWER, DIFFERENCE, SCORE, ROUND, LEAST, GREATEST, EARNED, POSSIBLE -> true;
+                    // How a part came to its points is told below it, unless they were only recorded.
+                    case PERCENT_OF ->
+                        step.inputs().stream()
+                                .filter(input -> input.operation() == Operation.REFERENCE)
+                                .flatMap(input -> elsewhere.apply(path, input.label()).stream())
+                                .allMatch(part -> single(part).inputs().isEmpty());
                     case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, MEAN -> true;
                     case SUM ->
                         step.inputs().stream()
